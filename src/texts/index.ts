@@ -1,0 +1,35 @@
+/**
+ * All words people see. Dutch is written first and gives the type; English
+ * must have the same keys or it does not compile. Add an area as
+ * `nl/<area>.ts` and `en/<area>.ts` and one line in each object below.
+ */
+import { common as commonNl } from './nl/common.ts';
+import { forms as formsNl } from './nl/forms.ts';
+import { common as commonEn } from './en/common.ts';
+import { forms as formsEn } from './en/forms.ts';
+
+export type Language = 'nl' | 'en';
+
+const nl = {
+  language: 'nl' as Language,
+  common: commonNl,
+  forms: formsNl,
+};
+
+export type Texts = typeof nl;
+
+const en: Texts = {
+  language: 'en',
+  common: commonEn,
+  forms: formsEn,
+};
+
+/** The texts in one language; the same object every time, so it can be compared and cached by. */
+export function textsFor(language: Language): Texts {
+  return language === 'en' ? en : nl;
+}
+
+/** The language a code names, or Dutch: Dutch is what the law and the schools speak. */
+export function languageOf(code: string | undefined | null): Language {
+  return code?.toLowerCase().startsWith('en') === true ? 'en' : 'nl';
+}
