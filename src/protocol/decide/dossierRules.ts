@@ -1,0 +1,70 @@
+import type { EntryData } from '../entries.ts';
+import { anyOf } from '../evaluate.ts';
+import { refuse } from '../refusal.ts';
+import { viewOf } from '../view.ts';
+import { firstRefusal, unknownChoice } from './choices.ts';
+import { leaving, skipped, stepsSkipped } from './leaving.ts';
+import type { Outcome, Situation } from './rules.ts';
+
+/** Opens the dossier on the meldcode in force; whoever opens it takes part in it. */
+export function open(data: EntryData<'opening'>, { context }: Situation): Outcome {
+  const refusal = unknownChoice('route', [data.route], context.protocol.routes);
+  if (refusal) return { refusal };
+  return { after: [{ kind: 'participant', data: { employee: context.actor.employeeId, function: context.actor.functionId, change: 'added' } }] };
+}
+
+/**
+ * Never refused (R050, R054). A report that was made during the emergency is
+ * written down with it, at the real time.
+ */
+export function emergency(data: EntryData<'emergency'>, _situation: Situation): Outcome {
+  if (!data.reported) return {};
+  const report: EntryData<'report'> = { channel: 'phone', emergency: true };
+  if (data.reference !== undefined) report.reference = data.reference;
+  if (data.contact !== undefined) report.contact = data.contact;
+  return { after: [{ kind: 'report', data: report }] };
+}
+
+/**
+ * Closing waits for the report that the meldcode asks for, unless people decided
+ * against it with reasons; other open duties ask for reasons (R085, R112, R131).
+ */
+export function close(data: EntryData<'closing'>, situation: Situation): Outcome {
+  const { state, context } = situation;
+  const ground = context.protocol.closingGrounds.find((candidate) => candidate.id === data.ground);
+  if (!ground) return firstRefusal(unknownChoice('ground', [data.ground], context.protocol.closingGrounds));
+  const view = viewOf(state, context);
+  const reason = view.reportNeed.outstanding[0];
+  if (reason && !view.reportNeed.rejected) return { refusal: refuse('reportOutstanding', reason.source, { params: { kind: reason.kind, rule: reason.rule } }) };
+  const closings = new Set(view.route.steps.flatMap((step) => step.obligations.filter(doneByClosing).map((obligation) => obligation.id)));
+  const missed = skipped(situation, (_step, id) => !closings.has(id));
+  if (ground.needs && !anyOf([ground.needs], view).holds) {
+    return leaving(situation, refuse('groundDoesNotFit', ground.source, { field: 'ground', params: { ground: ground.id }, askReasons: true }), [`ground:${ground.id}`, ...missed]);
+  }
+  return missed.length === 0 ? {} : leaving(situation, stepsSkipped(situation, missed), missed);
+}
+
+function doneByClosing(obligation: { readonly done: unknown }): boolean {
+  return [obligation.done].flat().some((condition) => typeof condition === 'object' && condition !== null && 'record' in condition && [condition.record].flat().includes('closing'));
+}
+
+/** An act of the organisation's own needs the fields that its meldcode marks as required. */
+export function act(data: EntryData<'act'>, { context }: Situation): Outcome {
+  const definition = context.protocol.acts.find((candidate) => candidate.id === data.act);
+  if (!definition) return firstRefusal(unknownChoice('act', [data.act], context.protocol.acts));
+  const missing = definition.fields.find((field) => field.required && (data.fields[field.id] === undefined || data.fields[field.id] === ''));
+  const wrong = definition.fields.find((field) => field.type === 'choice' && data.fields[field.id] && !field.options?.some((option) => option.id === data.fields[field.id]));
+  return firstRefusal(
+    unknownChoice('fields', Object.keys(data.fields), definition.fields),
+    missing && refuse('actIncomplete', definition.source, { field: `fields.${missing.id}`, params: { field: missing.id } }),
+    wrong && refuse('unknownChoice', definition.source, { field: `fields.${wrong.id}` }),
+  );
+}
+
+export function changeParticipant(data: EntryData<'participant'>, { context }: Situation): Outcome {
+  return firstRefusal(unknownChoice('function', [data.function], context.protocol.functions));
+}
+
+export function switchRoute(data: EntryData<'routeSwitch'>, { state, context }: Situation): Outcome {
+  return firstRefusal(unknownChoice('to', [data.to], context.protocol.routes), state.route === data.to && refuse('sameRoute', 'R040', { field: 'to' }));
+}

@@ -1,0 +1,48 @@
+import type { Entry } from './entries.ts';
+import { entriesOf, openHypotheses } from './state.ts';
+import type { View } from './view.ts';
+
+/** Something that deserves a look. It never blocks; `source` says which rule asks for it. */
+export interface Warning {
+  readonly key: 'reportOutstanding' | 'reportRejected' | 'openHypothesis' | 'consentRefused' | 'answeredAlone' | 'decidedByOther' | 'noWeighing' | 'unsafeMonitoring';
+  readonly params: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Everything in the dossier that deserves attention, most urgent first. */
+export function warningsOf(view: View): readonly Warning[] {
+  return [...aboutReport(view), ...aboutMonitoring(view), ...aboutConsent(view), ...aboutWeighing(view), ...aboutHypotheses(view)];
+}
+
+function aboutReport(view: View): Warning[] {
+  const { outstanding, rejected } = view.reportNeed;
+  return outstanding.map((reason) => ({ key: rejected ? 'reportRejected' : 'reportOutstanding', params: { kind: reason.kind, rule: reason.rule }, source: reason.source, entries: reason.entries }));
+}
+
+function aboutMonitoring(view: View): Warning[] {
+  const newest = entriesOf(view.state, 'monitoring').at(-1);
+  return newest && newest.data.safe !== 'yes' ? [{ key: 'unsafeMonitoring', params: {}, source: 'R164', entries: [newest] }] : [];
+}
+
+function aboutConsent(view: View): Warning[] {
+  return view.protocol.consents.flatMap((consent) => {
+    const newest = entriesOf(view.state, 'consent').findLast((entry) => entry.data.consent === consent.id);
+    if (!consent.refusalIsSignal || !newest || newest.data.given) return [];
+    return [{ key: 'consentRefused' as const, params: { consent: consent.id }, source: consent.source, entries: [newest] }];
+  });
+}
+
+function aboutWeighing(view: View): Warning[] {
+  const weighing = view.route.weighing;
+  if (!weighing) return view.route.kind === 'home' ? [{ key: 'noWeighing', params: {}, source: 'Besluit verplichte meldcode (afwegingskader, sinds 1-1-2019)', entries: [] }] : [];
+  const alone = view.weighing.answered.filter((step) => step.together && !step.entry.data.together);
+  const warnings: Warning[] = alone.map((step) => ({ key: 'answeredAlone', params: { question: step.question.id }, source: step.question.source, entries: [step.entry] }));
+  const byOther = entriesOf(view.state, 'reportDecision').filter((entry) => weighing.actors.length > 0 && !weighing.actors.includes(entry.by.functionId));
+  return byOther.length > 0 ? [...warnings, { key: 'decidedByOther', params: {}, source: weighing.source, entries: byOther }] : warnings;
+}
+
+function aboutHypotheses(view: View): Warning[] {
+  const open = openHypotheses(view.state);
+  return open.length > 0 ? [{ key: 'openHypothesis', params: { count: String(open.length) }, source: 'R023', entries: open }] : [];
+}

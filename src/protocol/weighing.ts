@@ -1,0 +1,86 @@
+import type { Answer, Outcome, Question, Weighing } from './definition/weighingSchema.ts';
+import type { Entry } from './entries.ts';
+import { entriesOf, latest, type DossierState } from './state.ts';
+
+/** One answered question on the way through the weighing. */
+export interface AnsweredQuestion {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly entry: Entry<'answer'>;
+  /** The organisation's meldcode asks to answer this question together with the advice body. */
+  readonly together: boolean;
+}
+
+/** Where a weighing stands. A new round starts at reweighing and after reopening; answers of earlier rounds stay in the record. */
+export interface WeighingView {
+  readonly round: number;
+  /** Version of the dossier after which this round counts. */
+  readonly startsAt: number;
+  readonly answered: readonly AnsweredQuestion[];
+  /** The question to answer now. */
+  readonly next: Question | undefined;
+  /** The next question waits for help that is agreed or has to be evaluated first. */
+  readonly awaits: 'help' | undefined;
+  /** The next question is to be answered together with the advice body. */
+  readonly together: boolean;
+  readonly outcomes: ReadonlySet<Outcome>;
+  readonly started: boolean;
+  /** Every question that could be answered now has been answered. */
+  readonly concluded: boolean;
+}
+
+const notStarted: WeighingView = { round: 0, startsAt: 0, answered: [], next: undefined, awaits: undefined, together: false, outcomes: new Set(), started: false, concluded: false };
+
+/** Follows the answers of the current round through the weighing of the route. A question answered again counts with its newest answer. */
+export function weighingOf(state: DossierState, weighing: Weighing | undefined): WeighingView {
+  if (!weighing) return notStarted;
+  const startsAt = roundStart(state);
+  const newest = newestAnswers(state, startsAt);
+  const answered: AnsweredQuestion[] = [];
+  const done = new Set<Outcome>();
+  const seen = new Set<string>();
+  let question: Question | undefined = weighing.questions[0];
+  let together = false;
+  let awaits: 'help' | undefined;
+  while (question && !seen.has(question.id)) {
+    seen.add(question.id);
+    const entry = newest.get(question.id);
+    const answer: Answer | undefined = entry && question.answers.find((candidate) => candidate.id === entry.data.answer);
+    if (!entry || !answer) break;
+    answered.push({ question, answer, entry, together });
+    for (const outcome of answer.does) done.add(outcome);
+    together ||= answer.together;
+    awaits = answer.awaits;
+    question = weighing.questions.find((candidate) => candidate.id === answer.to);
+  }
+  const next = question && !answered.some((step) => step.question === question) ? question : undefined;
+  const started = answered.length > 0;
+  return {
+    round: entriesOf(state, 'weighingStart').length + entriesOf(state, 'reopening').length + 1,
+    startsAt,
+    answered,
+    next,
+    awaits: next ? awaits : undefined,
+    together,
+    outcomes: done,
+    started,
+    concluded: started && (next === undefined || awaits !== undefined),
+  };
+}
+
+function roundStart(state: DossierState): number {
+  const start = latest(state, 'weighingStart');
+  const reopening = latest(state, 'reopening');
+  if (!start && !reopening) return 0;
+  return Math.max(...[start, reopening].map((entry) => (entry ? state.entries.indexOf(entry) + 1 : 0)));
+}
+
+function newestAnswers(state: DossierState, startsAt: number): Map<string, Entry<'answer'>> {
+  const answers = new Map<string, Entry<'answer'>>();
+  if (entriesOf(state, 'answer').length === 0) return answers;
+  for (let index = startsAt; index < state.entries.length; index += 1) {
+    const entry = state.entries[index];
+    if (entry?.kind === 'answer') answers.set(entry.data.question, entry);
+  }
+  return answers;
+}
