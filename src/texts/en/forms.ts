@@ -14,6 +14,7 @@ export const forms: Forms = {
   dateHint: 'For example 2-3-2026 (day-month-year)',
   timeHint: 'For example 10:40',
   evidenceNone: 'There is nothing in the file to refer to yet.',
+  evidenceMore: (count) => `${count} older ones from the file`,
   required: (label) => `Fill in: ${label}`,
   requiredChoice: (label) => `Choose: ${label}`,
   requiredDate: (label) => `Fill in a date: ${label}`,

@@ -13,6 +13,7 @@ export const forms = {
   dateHint: 'Bijvoorbeeld 2-3-2026',
   timeHint: 'Bijvoorbeeld 10:40',
   evidenceNone: 'Er staat nog niets in het dossier om naar te verwijzen.',
+  evidenceMore: (count: number) => `Nog ${count} oudere uit het dossier`,
   required: (label: string) => `Vul in: ${label}`,
   requiredChoice: (label: string) => `Maak een keuze: ${label}`,
   requiredDate: (label: string) => `Vul een datum in: ${label}`,
