@@ -1,0 +1,41 @@
+import type { OrganisationId } from '../protocol/ids.ts';
+import type { Instant } from '../protocol/time.ts';
+import type { Storage } from '../storage/openStorage.ts';
+import type { Language } from '../storage/schema.ts';
+import { inTenant, inTransaction, kyselyOn } from '../storage/tenant.ts';
+
+export interface Organisation {
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** Makes an organisation and its key. @throws when the id is taken. */
+export async function createOrganisation(storage: Storage, organisation: Organisation & { readonly at: Instant }): Promise<void> {
+  const { organisationId, name, language, at } = organisation;
+  await inTenant(storage.database, organisationId, async (tenant) => {
+    await tenant.kysely.insertInto('organisation').values({ organisation_id: organisationId, name, language, created_at: at }).execute();
+    await storage.keys.addOrganisationKey(tenant, at);
+  });
+}
+
+/** Every organisation of this installation, for maintenance that walks over them one by one; not for pages. */
+export async function listOrganisations(storage: Pick<Storage, 'database'>): Promise<Organisation[]> {
+  return inTransaction(storage.database, { 'pluis.list_organisations': 'yes' }, (client) =>
+    kyselyOn(client)
+      .selectFrom('organisation')
+      .select(['organisation_id as organisationId', 'name', 'language'])
+      .orderBy('organisation_id')
+      .execute(),
+  );
+}
+
+export async function findOrganisation(storage: Storage, organisationId: OrganisationId): Promise<Organisation | undefined> {
+  return inTenant(storage.database, organisationId, ({ kysely }) =>
+    kysely
+      .selectFrom('organisation')
+      .select(['organisation_id as organisationId', 'name', 'language'])
+      .where('organisation_id', '=', organisationId)
+      .executeTakeFirst(),
+  );
+}
