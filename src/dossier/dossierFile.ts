@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache';
+import type { Actor } from '../access/actor.ts';
+import { relationTo, type Standing } from '../access/relation.ts';
+import type { Definition } from '../protocol/definition/schema.ts';
+import type { DossierId, OrganisationId } from '../protocol/ids.ts';
+import { noDossier, replay, type DossierState } from '../protocol/state.ts';
+import type { Surroundings } from '../protocol/view.ts';
+import type { LoadedDossier } from '../storage/eventStore.ts';
+import { accessTo } from './dossierAccess.ts';
+import { entryOf } from './entryEvents.ts';
+import type { ChildFacts, DossierWorld } from './ports.ts';
+
+/** A dossier in memory, folded up to `state.version`. */
+export interface DossierFile {
+  readonly organisationId: OrganisationId;
+  readonly dossierId: DossierId;
+  readonly child: ChildFacts;
+  readonly protocol: Definition;
+  readonly state: DossierState;
+}
+
+/** Why a dossier cannot be shown; all three look the same from outside (404). */
+export type Missing = 'noSuchDossier' | 'destroyed';
+
+export interface Reading {
+  readonly what: string;
+  readonly reason?: string;
+  readonly breakGlass?: boolean;
+}
+
+/** Folded dossiers kept per process; each is checked against the record at every use, so a stale one is never shown. */
+const mostFiles = 500;
+const longestMinutes = 15;
+
+/** Finds dossiers and folds them. Holds opened text in memory for a short while: the process has the keys anyway. */
+export class DossierFiles {
+  readonly #world: DossierWorld;
+  readonly #known = new LRUCache<string, DossierFile>({ max: mostFiles, ttl: longestMinutes * 60_000 });
+
+  constructor(world: DossierWorld) {
+    this.#world = world;
+  }
+
+  /** The dossier as this process last saw it, or from the record; nothing is marked as read. For deciding, never for showing. */
+  async find(actor: Actor, dossierId: DossierId): Promise<DossierFile | Missing> {
+    return this.#known.get(keyOf(actor.organisationId, dossierId)) ?? this.#load(actor, dossierId);
+  }
+
+  /** The dossier up to date, and the reading marked in its log, in one round trip when this process knows it. */
+  async read(actor: Actor, dossierId: DossierId, reading: Reading | undefined): Promise<DossierFile | Missing> {
+    const known = await this.find(actor, dossierId);
+    if (typeof known === 'string') return known;
+    const request = { organisationId: actor.organisationId, dossierId, actorId: actor.employeeId, version: known.state.version };
+    const later = await this.#world.events.loadSince(reading ? { ...request, reading: { ...reading, at: this.#world.now() } } : request);
+    if (!later) return this.#forget(actor.organisationId, dossierId, 'noSuchDossier');
+    if (later.key === 'destroyed') return this.#forget(actor.organisationId, dossierId, 'destroyed');
+    return later.events.length === 0 ? known : this.keep({ ...known, state: replay(later.events.map(entryOf), known.state) });
+  }
+
+  /** Remembers what was just written. */
+  keep(file: DossierFile): DossierFile {
+    this.#known.set(keyOf(file.organisationId, file.dossierId), file);
+    return file;
+  }
+
+  /** What this actor is to the dossier. */
+  standings(actor: Actor, file: DossierFile): readonly Standing[] {
+    return relationTo(actor, accessTo(file.state, file.protocol, file.organisationId, file.child.locationId));
+  }
+
+  /** Meldcode, moment, calendar and age for the engine. */
+  surroundings(file: Pick<DossierFile, 'protocol' | 'child'>): Surroundings {
+    return { protocol: file.protocol, now: this.#world.now(), calendar: this.#world.calendar, birthDate: file.child.birthDate };
+  }
+
+  async #load(actor: Actor, dossierId: DossierId): Promise<DossierFile | Missing> {
+    const loaded = await this.#world.events.load({ organisationId: actor.organisationId, dossierId, actorId: actor.employeeId });
+    if (!loaded) return 'noSuchDossier';
+    if (loaded.key === 'destroyed') return 'destroyed';
+    return this.keep(await this.#fold(actor.organisationId, dossierId, loaded));
+  }
+
+  async #fold(organisationId: OrganisationId, dossierId: DossierId, loaded: LoadedDossier): Promise<DossierFile> {
+    const state = replay(loaded.events.map(entryOf), noDossier);
+    if (!state.protocol) throw new Error(`dossier ${dossierId} has no opening`);
+    const child = await this.#world.directory.child(organisationId, loaded.childId);
+    if (!child) throw new Error(`dossier ${dossierId} has no child`);
+    return { organisationId, dossierId, child, protocol: this.#world.protocols.exactly(state.protocol.id, state.protocol.version), state };
+  }
+
+  #forget(organisationId: OrganisationId, dossierId: DossierId, why: Missing): Missing {
+    this.#known.delete(keyOf(organisationId, dossierId));
+    return why;
+  }
+}
+
+function keyOf(organisationId: OrganisationId, dossierId: DossierId): string {
+  return `${organisationId}/${dossierId}`;
+}

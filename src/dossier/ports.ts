@@ -1,0 +1,47 @@
+import type { Actor } from '../access/actor.ts';
+import type { Definition } from '../protocol/definition/schema.ts';
+import type { ChildId, DossierId, EntryId, LocationId, OrganisationId } from '../protocol/ids.ts';
+import type { Calendar, Instant, PlainDate } from '../protocol/time.ts';
+import type { EventStore } from '../storage/eventStore.ts';
+
+/** What the use cases need to know about a child; names stay with `people`. */
+export interface ChildFacts {
+  readonly childId: ChildId;
+  readonly locationId: LocationId;
+  readonly birthDate: PlainDate | undefined;
+}
+
+/** The meldcodes that organisations run, as data. */
+export interface ProtocolLibrary {
+  /** The version in force under this id: what new dossiers start on. @throws when there is none. */
+  inForce(id: string): Definition;
+  /** One version; a dossier stays on the version it started with. @throws when it is not there. */
+  exactly(id: string, version: string): Definition;
+}
+
+/** Looking up what a use case decides on, one round trip each. */
+export interface DossierDirectory {
+  /** The child, or undefined when this organisation has no such child. */
+  child(organisationId: OrganisationId, childId: ChildId): Promise<ChildFacts | undefined>;
+  /** The newest dossier about a child, open or closed. */
+  newestOfChild(organisationId: OrganisationId, childId: ChildId): Promise<DossierId | undefined>;
+  /** The id of the meldcode that a location runs. */
+  protocolOf(organisationId: OrganisationId, locationId: LocationId): Promise<string | undefined>;
+  /** Notes that an officer has seen what was new. */
+  markSeen(organisationId: OrganisationId, dossierId: DossierId): Promise<void>;
+}
+
+/** The world outside, handed in by the wiring: nothing here reads a clock, makes an id or opens a connection by itself. */
+export interface DossierWorld {
+  readonly events: EventStore;
+  readonly directory: DossierDirectory;
+  readonly protocols: ProtocolLibrary;
+  readonly calendar: Calendar;
+  readonly now: () => Instant;
+  readonly newId: () => EntryId;
+}
+
+/** The function under which somebody acts at a location; undefined when they have none there or for the organisation. */
+export function functionAt(actor: Actor, locationId: LocationId): string | undefined {
+  return (actor.assignments.find((assignment) => assignment.locationId === locationId) ?? actor.assignments[0])?.functionId;
+}
