@@ -4,7 +4,7 @@ import { birthDateToken, childTokens, nameToken } from '../storage/blindIndex.ts
 import type { Storage } from '../storage/openStorage.ts';
 import { openChild, sealChild, sealGuardian, type ChildPersonalData } from '../storage/personalData.ts';
 import type { Schema } from '../storage/schema.ts';
-import { inTenant } from '../storage/tenant.ts';
+import { inTenant, oneStatement } from '../storage/tenant.ts';
 import type { Guardian } from './guardians.ts';
 
 export interface Child extends ChildPersonalData {
@@ -53,8 +53,8 @@ export async function findChild(storage: Storage, organisationId: OrganisationId
 /** Several children by id, in the order of their names; those of other organisations and destroyed ones are left out. */
 export async function findChildren(storage: Storage, organisationId: OrganisationId, childIds: readonly ChildId[]): Promise<Child[]> {
   if (childIds.length === 0) return [];
-  const rows = await inTenant(storage.database, organisationId, ({ kysely }) =>
-    kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('child_id', 'in', childIds).execute(),
+  const rows = await oneStatement(storage.database, organisationId, (kysely) =>
+    kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('child_id', 'in', childIds),
   );
   return opened(storage, organisationId, rows);
 }
@@ -67,9 +67,9 @@ export async function childrenOfLocation(
   groupCodes?: readonly string[],
 ): Promise<Child[]> {
   if (groupCodes?.length === 0) return [];
-  const rows = await inTenant(storage.database, organisationId, ({ kysely }) => {
+  const rows = await oneStatement(storage.database, organisationId, (kysely) => {
     const children = kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('location_id', '=', locationId);
-    return (groupCodes ? children.where('group_code', 'in', groupCodes) : children).execute();
+    return groupCodes ? children.where('group_code', 'in', groupCodes) : children;
   });
   return opened(storage, organisationId, rows);
 }
@@ -95,13 +95,13 @@ export async function searchChildren(
     ...(search.name === undefined ? [] : [nameToken(indexKey, search.name)]),
     ...(search.birthDate === undefined ? [] : [birthDateToken(indexKey, search.birthDate)]),
   ];
-  const rows = await inTenant(storage.database, organisationId, ({ kysely }) => {
+  const rows = await oneStatement(storage.database, organisationId, (kysely) => {
     let children = kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('location_id', 'in', locationIds);
     for (const token of tokens) {
       const carrying = kysely.selectFrom('child_token').select('child_id').where('organisation_id', '=', organisationId).where('token', '=', token);
       children = children.where('child_id', 'in', carrying);
     }
-    return children.limit(50).execute();
+    return children.limit(50);
   });
   return opened(storage, organisationId, rows);
 }

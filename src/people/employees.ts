@@ -7,7 +7,7 @@ import { newId } from '../storage/newId.ts';
 import type { Storage } from '../storage/openStorage.ts';
 import { openEmployee, sealEmployee } from '../storage/personalData.ts';
 import type { Language } from '../storage/schema.ts';
-import { inTenant, inTransaction, kyselyOn } from '../storage/tenant.ts';
+import { inTenant, oneStatement } from '../storage/tenant.ts';
 
 export interface Employee {
   readonly employeeId: EmployeeId;
@@ -66,20 +66,6 @@ export async function createEmployee(storage: Storage, employee: NewEmployee): P
   });
 }
 
-/** The active accounts that carry this e-mail address, in whichever organisation: for signing in only. */
-export async function findAccountsByEmail(storage: Storage, email: string): Promise<{ organisationId: OrganisationId; employeeId: EmployeeId }[]> {
-  const index = emailToken(storage.installation.emailIndexKey, email);
-  return inTransaction(storage.database, { 'pluis.email_index': index.toString('hex') }, (client) =>
-    kyselyOn(client)
-      .selectFrom('employee')
-      .select(['organisation_id as organisationId', 'employee_id as employeeId'])
-      .where('email_index', '=', index)
-      .where('deactivated_at', 'is', null)
-      .orderBy('organisation_id')
-      .execute(),
-  );
-}
-
 export async function findEmployee(storage: Storage, organisationId: OrganisationId, employeeId: EmployeeId): Promise<Employee | undefined> {
   return (await employees(storage, organisationId, { ids: [employeeId] }))[0];
 }
@@ -102,13 +88,12 @@ export async function employeeNames(
 ): Promise<ReadonlyMap<EmployeeId, string>> {
   if (employeeIds.size === 0) return new Map();
   const key = await storage.keys.organisationKey(organisationId);
-  const rows = await inTenant(storage.database, organisationId, ({ kysely }) =>
+  const rows = await oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .selectFrom('employee')
       .select(['organisation_id', 'employee_id', 'key_id', 'sealed'])
       .where('organisation_id', '=', organisationId)
-      .where('employee_id', 'in', [...employeeIds])
-      .execute(),
+      .where('employee_id', 'in', [...employeeIds]),
   );
   return new Map(rows.map((row) => [row.employee_id, openEmployee(key, row).name]));
 }

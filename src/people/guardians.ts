@@ -1,7 +1,7 @@
 import type { ChildId, GuardianId, OrganisationId } from '../protocol/ids.ts';
 import type { Storage } from '../storage/openStorage.ts';
 import { openGuardian, type GuardianPersonalData } from '../storage/personalData.ts';
-import { inTenant } from '../storage/tenant.ts';
+import { oneStatement } from '../storage/tenant.ts';
 
 export interface Guardian extends GuardianPersonalData {
   readonly guardianId: GuardianId;
@@ -9,14 +9,13 @@ export interface Guardian extends GuardianPersonalData {
 
 /** The guardians of a child, those with authority first; empty when the child's key was destroyed. */
 export async function guardiansOf(storage: Storage, organisationId: OrganisationId, childId: ChildId): Promise<Guardian[]> {
-  const rows = await inTenant(storage.database, organisationId, ({ kysely }) =>
+  const rows = await oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .selectFrom('guardian')
       .selectAll()
       .where('organisation_id', '=', organisationId)
       .where('child_id', '=', childId)
-      .orderBy('guardian_id')
-      .execute(),
+      .orderBy('guardian_id'),
   );
   const keys = await storage.keys.keysById(organisationId, new Set(rows.map((row) => row.key_id)));
   return rows

@@ -1,7 +1,7 @@
 import type { LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
 import type { Storage } from '../storage/openStorage.ts';
-import { inTenant } from '../storage/tenant.ts';
+import { oneStatement } from '../storage/tenant.ts';
 
 /** A school or a childcare site. */
 export interface Location {
@@ -16,34 +16,32 @@ export async function createLocation(
   location: Location & { readonly organisationId: OrganisationId; readonly at: Instant },
 ): Promise<void> {
   const { organisationId, locationId, name, protocolId, at } = location;
-  await inTenant(storage.database, organisationId, ({ kysely }) =>
+  await oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .insertInto('location')
-      .values({ organisation_id: organisationId, location_id: locationId, name, protocol_id: protocolId, created_at: at })
-      .execute(),
+      .values({ organisation_id: organisationId, location_id: locationId, name, protocol_id: protocolId, created_at: at }),
   );
 }
 
 /** The locations of an organisation by name. */
 export async function listLocations(storage: Storage, organisationId: OrganisationId): Promise<Location[]> {
-  return inTenant(storage.database, organisationId, ({ kysely }) =>
+  return oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .selectFrom('location')
       .select(['location_id as locationId', 'name', 'protocol_id as protocolId'])
       .where('organisation_id', '=', organisationId)
       .orderBy('name')
-      .orderBy('location_id')
-      .execute(),
+      .orderBy('location_id'),
   );
 }
 
 export async function findLocation(storage: Storage, organisationId: OrganisationId, locationId: LocationId): Promise<Location | undefined> {
-  return inTenant(storage.database, organisationId, ({ kysely }) =>
+  const [location] = await oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .selectFrom('location')
       .select(['location_id as locationId', 'name', 'protocol_id as protocolId'])
       .where('organisation_id', '=', organisationId)
-      .where('location_id', '=', locationId)
-      .executeTakeFirst(),
+      .where('location_id', '=', locationId),
   );
+  return location;
 }

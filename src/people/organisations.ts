@@ -2,7 +2,7 @@ import type { OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
 import type { Storage } from '../storage/openStorage.ts';
 import type { Language } from '../storage/schema.ts';
-import { inTenant, inTransaction, kyselyOn } from '../storage/tenant.ts';
+import { inTenant, inTransaction, kyselyOn, oneStatement } from '../storage/tenant.ts';
 
 export interface Organisation {
   readonly organisationId: OrganisationId;
@@ -31,11 +31,8 @@ export async function listOrganisations(storage: Pick<Storage, 'database'>): Pro
 }
 
 export async function findOrganisation(storage: Storage, organisationId: OrganisationId): Promise<Organisation | undefined> {
-  return inTenant(storage.database, organisationId, ({ kysely }) =>
-    kysely
-      .selectFrom('organisation')
-      .select(['organisation_id as organisationId', 'name', 'language'])
-      .where('organisation_id', '=', organisationId)
-      .executeTakeFirst(),
+  const [organisation] = await oneStatement(storage.database, organisationId, (kysely) =>
+    kysely.selectFrom('organisation').select(['organisation_id as organisationId', 'name', 'language']).where('organisation_id', '=', organisationId),
   );
+  return organisation;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../protocol/time.ts';
 import type { Database } from './database.ts';
 import type { MasterKey } from './masterKey.ts';
 import { rowContext, seal, unseal } from './sealing.ts';
-import { inTenant, type Tenant } from './tenant.ts';
+import { inTenant, oneStatement, type Tenant } from './tenant.ts';
 
 /** An unwrapped key. Never logged, never sent anywhere. */
 export interface DataKey {
@@ -102,13 +102,12 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
       else if (known !== 'destroyed') found.set(keyId, known);
     }
     if (missing.length === 0) return found;
-    const rows = await inTenant(database, organisationId, ({ kysely }) =>
+    const rows = await oneStatement(database, organisationId, (kysely) =>
       kysely
         .selectFrom('data_key')
         .select(['key_id', 'child_id', 'wrapped'])
         .where('organisation_id', '=', organisationId)
-        .where('key_id', 'in', missing)
-        .execute(),
+        .where('key_id', 'in', missing),
     );
     if (rows.length < missing.length) throw new Error(`Organisation ${organisationId} misses a key that its record names.`);
     for (const row of rows) {
@@ -125,13 +124,8 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
   async function childKey(organisationId: OrganisationId, childId: ChildId): Promise<DataKey | undefined> {
     const known = keyIdOfChild.get(`${organisationId}/${childId}`);
     if (known !== undefined) return keyById(organisationId, known);
-    const child = await inTenant(database, organisationId, ({ kysely }) =>
-      kysely
-        .selectFrom('child')
-        .select('key_id')
-        .where('organisation_id', '=', organisationId)
-        .where('child_id', '=', childId)
-        .executeTakeFirst(),
+    const [child] = await oneStatement(database, organisationId, (kysely) =>
+      kysely.selectFrom('child').select('key_id').where('organisation_id', '=', organisationId).where('child_id', '=', childId),
     );
     if (!child) throw new Error(`Child ${childId} is not known.`);
     keyIdOfChild.set(`${organisationId}/${childId}`, child.key_id);

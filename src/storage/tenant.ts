@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import type { PoolClient } from 'pg';
+import { Kysely, PostgresDialect, type Compilable, type CompiledQuery } from 'kysely';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { isId, type OrganisationId } from '../protocol/ids.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -23,6 +23,38 @@ export async function inTenant<Value>(database: Database, organisationId: Organi
   return inTransaction(database, { 'pluis.organisation_id': organisationId }, (client) =>
     work({ organisationId, client, kysely: kyselyOn(client) }),
   );
+}
+
+/**
+ * One statement in a transaction of its own that sees one organisation. Beginning, statement and
+ * commit travel together: one round trip. Durable, for a writing statement, when it resolves.
+ */
+export async function oneStatement<Row>(
+  database: Database,
+  organisationId: OrganisationId,
+  statement: (kysely: Kysely<Schema>) => Compilable<Row> | CompiledQuery<Row>,
+): Promise<Row[]> {
+  if (!isId(organisationId)) throw new Error('Not an organisation id.');
+  const given = statement(database.kysely);
+  const { sql, parameters } = 'compile' in given ? given.compile() : given;
+  const client = await database.pool.connect();
+  let broken = false;
+  try {
+    const answers = await Promise.allSettled([
+      client.query(`begin; select set_config('pluis.organisation_id', '${organisationId}', true)`),
+      client.query<Row & QueryResultRow>(sql, [...parameters]),
+      client.query('commit'),
+    ]);
+    const failure = answers.find((answer) => answer.status === 'rejected');
+    // A transaction that a failed commit left open must not reach the next borrower.
+    broken = answers[2].status === 'rejected';
+    if (failure) throw failure.reason;
+    const [, result, end] = answers;
+    if (result.status !== 'fulfilled' || end.status !== 'fulfilled' || end.value.command !== 'COMMIT') throw new Error('A statement was not committed.');
+    return result.value.rows;
+  } finally {
+    client.release(broken);
+  }
 }
 
 /** A transaction with settings that hold until its end. The values are ours: ids and hexadecimal, never typed text. */
