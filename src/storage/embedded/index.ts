@@ -2,14 +2,13 @@
  * A real PostgreSQL server beside Pluis, for schools without a database of
  * their own: made on the first start, watched, started again when it dies.
  */
-import { mkdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { ensureCluster, superuser } from './cluster.ts';
 import { EmbeddedDatabaseError, type DatabaseLog } from './failure.ts';
 import { lockDataFolder, lockHolder } from './lock.ts';
-import { findOrMakePlacement, readPlacement, sharedDirectory, socketDirectory, type Placement } from './placement.ts';
+import { ensureDataFolder, findOrMakePlacement, readPlacement, sharedDirectory, socketDirectory, type Placement } from './placement.ts';
 import { isPostgres } from './processes.ts';
 import { appRole, databaseName, ensureRoles, migratorRole } from './roles.ts';
 import { readPostmasterFile, startServer, stopServer, type RunningServer, type ServerPlan } from './server.ts';
@@ -61,7 +60,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbeddedPostgres({ dataDir, log, settings = {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
-  mkdirSync(dataDir, { recursive: true, mode: account.ids ? 0o711 : 0o700 });
+  ensureDataFolder(dataDir);
   const lock = lockDataFolder(dataDir);
   try {
     const placement = findOrMakePlacement(dataDir, account);

@@ -1,10 +1,10 @@
 /** The master key that the embedded set-up keeps for itself, in a folder apart from the database. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { decodeMasterKey } from '../../config.ts';
 import { EmbeddedDatabaseError, errorCode } from './failure.ts';
-import { readPlacement } from './placement.ts';
+import { ensureDataFolder, readPlacement } from './placement.ts';
 
 /**
  * Reads `keys/master.key` in the data folder, or makes it (mode 0600) when
@@ -20,6 +20,7 @@ export function ensureMasterKey(dataDir: string): Uint8Array {
         `The master key ${path} is missing, and the database cannot be read without it. Put it back from where you keep its copy, or name it with PLUIS_MASTER_KEY_FILE.`,
       );
     }
+    ensureDataFolder(dataDir);
     makeKey(path);
   }
   const key = decodeMasterKey(readFileSync(path, 'utf8'), path);
@@ -34,7 +35,7 @@ function hasDatabase(dataDir: string): boolean {
 
 // Written aside and linked, so that no start ever reads half a key or replaces one.
 function makeKey(path: string): void {
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.${String(process.pid)}`;
   writeFileSync(partial, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true });
   try {

@@ -21,6 +21,11 @@ export interface Placement extends z.infer<typeof placementType> {
   readonly cluster: string;
 }
 
+/** Makes the data folder. Under root others may pass through it, for the server's user must reach its cluster inside. */
+export function ensureDataFolder(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+}
+
 /** What was recorded by an earlier start; undefined before the first. */
 export function readPlacement(dataDir: string): Placement | undefined {
   const path = recordPath(dataDir);

@@ -1,0 +1,6 @@
+import type { Command } from './command.ts';
+
+/** The commands by name; each loads only what it needs. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  database: () => import('./database.ts'),
+};
