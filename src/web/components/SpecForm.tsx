@@ -56,7 +56,7 @@ export function SpecForm(props: SpecFormProps) {
         action={props.action}
         noValidate
         autoComplete="off"
-        {...(draft ? draftAttributes(t, draft) : {})}
+        {...(draft ? draftAttributes(t, draft, errors.length > 0 || conflict !== undefined) : {})}
       >
         <input type="hidden" name="_csrf" value={props.csrf} />
         {props.expectedVersion === undefined ? null : <input type="hidden" name="_version" value={props.expectedVersion} />}
@@ -73,8 +73,9 @@ export function SpecForm(props: SpecFormProps) {
   );
 }
 
-function draftAttributes(t: Texts, draft: DraftView) {
+function draftAttributes(t: Texts, draft: DraftView, unsaved: boolean) {
   return {
+    'data-draft-unsaved': unsaved ? '' : undefined,
     'data-draft-url': draft.url,
     'data-draft-saved': t.forms.draftSaved,
     'data-draft-failed': t.forms.draftFailed,

@@ -9,7 +9,9 @@ const retryAfter = 10_000;
 function keepDraft(form: HTMLFormElement, url: string): void {
   const status = form.querySelector<HTMLElement>('[data-draft-status]');
   let timer: number | undefined;
-  let sent = snapshot(form);
+  // A form that came back with complaints or news holds text the server has not kept yet.
+  const unsaved = form.hasAttribute('data-draft-unsaved');
+  let sent = unsaved ? '' : snapshot(form);
   let running: AbortController | undefined;
   let submitted = false;
 
@@ -26,6 +28,7 @@ function keepDraft(form: HTMLFormElement, url: string): void {
   });
   addEventListener('pagehide', () => void save(true));
   addEventListener('online', () => schedule(0));
+  if (unsaved) schedule(0);
 
   function schedule(delay: number): void {
     clearTimeout(timer);
