@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
-/** Keys of login, each derived from the master key for one purpose, so that one never serves for another. */
+/** Keys of login, each derived from the installation’s secret for one purpose, so that one never serves for another. */
 export interface AccessKeys {
   readonly throttle: Uint8Array;
   readonly loginForm: Uint8Array;
@@ -9,9 +9,9 @@ export interface AccessKeys {
   readonly recoveryCodes: Uint8Array;
 }
 
-/** @param masterKey 32 bytes of the installation; HKDF-SHA256 (RFC 5869) with a label per purpose. */
-export function deriveAccessKeys(masterKey: Uint8Array): AccessKeys {
-  const derive = (label: string): Uint8Array => new Uint8Array(hkdfSync('sha256', masterKey, '', `pluis access ${label} v1`, 32));
+/** @param secret 32 bytes of the installation; HKDF-SHA256 (RFC 5869) with a label per purpose. */
+export function deriveAccessKeys(secret: Uint8Array): AccessKeys {
+  const derive = (label: string): Uint8Array => new Uint8Array(hkdfSync('sha256', secret, '', `pluis access ${label} v1`, 32));
   return { throttle: derive('throttle'), loginForm: derive('login form'), csrf: derive('csrf'), recoveryCodes: derive('recovery codes') };
 }
 

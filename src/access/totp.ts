@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { keyedHash } from './keys.ts';
+import { readableSecret } from './readableSecret.ts';
 
 /** RFC 6238 as every authenticator app knows it: SHA-1, six digits, thirty seconds. */
 const standard = { issuer: 'Pluis', algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -32,16 +33,11 @@ export function totpCounter(secret: Uint8Array, code: string, now: Date): number
   return delta === null ? null : Math.floor(timestamp / (standard.period * 1000)) + delta;
 }
 
-/** Without I, L, O and U: nothing to misread. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const recoveryShape = /^[0-9A-HJKMNP-TV-Z]{10}$/;
 
 /** Ten codes of fifty random bits, as `ABCDE-FGHJK`, for when the phone is gone. */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => {
-    const letters = Array.from(randomBytes(10), (byte) => alphabet[byte % 32]).join('');
-    return `${letters.slice(0, 5)}-${letters.slice(5)}`;
-  });
+  return Array.from({ length: 10 }, () => readableSecret(2));
 }
 
 /** What is stored of a recovery code, or null when the text cannot be one. Forgives case, spaces, hyphens, and O, I and L. */
