@@ -2,6 +2,7 @@ import type { Condition, Matcher, Pattern } from './definition/condition.ts';
 import type { Entry } from './entries.ts';
 import type { EntryKind } from './entryKinds.ts';
 import { entriesOf, openHypotheses } from './state.ts';
+import type { Instant } from './time.ts';
 import type { View } from './view.ts';
 
 /** Whether a condition holds, and the entries that make it so. */
@@ -53,10 +54,17 @@ export function anyOf(conditions: readonly Condition[], view: View, from = 0): E
 /** The entries that a pattern matches, oldest first. */
 export function matches(pattern: Pattern, view: View, from = 0): Entry[] {
   const kinds = listOf(pattern.record) as EntryKind[];
+  const earliest = pattern.after && firstMoment(matches(pattern.after, view, from));
+  if (pattern.after && earliest === undefined) return [];
   return kinds
     .flatMap((kind) => entriesOf(view.state, kind) as readonly Entry[])
-    .filter((entry) => (from === 0 || view.position(entry) >= from) && fits(entry, pattern))
+    .filter((entry) => (from === 0 || view.position(entry) >= from) && (earliest === undefined || entry.at >= earliest) && fits(entry, pattern))
     .sort((a, b) => view.position(a) - view.position(b));
+}
+
+/** When the first of them happened, whenever it was written down. */
+function firstMoment(entries: readonly Entry[]): Instant | undefined {
+  return entries.map((entry) => entry.at).sort()[0];
 }
 
 function matching(pattern: Pattern, view: View, from: number): Evaluation {

@@ -73,8 +73,9 @@ export function openMusts(obligations: readonly ObligationStatus[], step?: strin
   return obligations.filter((item) => item.state === 'open' && item.obligation.level === 'must' && (step === undefined || item.step === step));
 }
 
+/** A duty that returns (`since`) looks only at what came after that, in its condition too. */
 function applicable(step: Step, view: View): readonly Obligation[] {
-  return step.obligations.filter((obligation) => obligation.when === undefined || anyOf([obligation.when], view).holds);
+  return step.obligations.filter((obligation) => obligation.when === undefined || anyOf([obligation.when], view, sinceOf(obligation, view)).holds);
 }
 
 function obligationStatus(obligation: Obligation, step: Step, view: View, stepStart: PlainDate | undefined): ObligationStatus {

@@ -5,16 +5,22 @@ import { firstRefusal, unknownChoice } from './choices.ts';
 import { leaving } from './leaving.ts';
 import type { Outcome, Situation } from './rules.ts';
 
-/** Speaking with an outsider by name needs consent, where the meldcode says so; without it reasons are asked (R066, R068). */
+/** Speaking with an outsider by name needs consent, in writing where the meldcode says so; without it reasons are asked (R066, R068). */
 export function consult(data: EntryData<'consultation'>, situation: Situation): Outcome {
-  const { state, context } = situation;
+  const { context } = situation;
   const unknown = unknownChoice('partners', data.partners, context.protocol.partners);
   if (unknown) return { refusal: unknown };
   const needed = context.protocol.partners.filter((partner) => data.partners.includes(partner.id) && partner.consent && !data.anonymous).map((partner) => partner.consent ?? '');
-  const missing = needed.find((consentId) => !entriesOf(state, 'consent').findLast((entry) => entry.data.consent === consentId)?.data.given);
+  const missing = needed.find((consentId) => !consented(consentId, situation));
   if (missing === undefined) return {};
   const source = context.protocol.consents.find((consent) => consent.id === missing)?.source ?? 'R066';
   return leaving(situation, refuse('consentNeeded', source, { field: 'deviationReasons', params: { consent: missing }, askReasons: true }), [`consent:${missing}`]);
+}
+
+function consented(consentId: string, { state, context }: Situation): boolean {
+  const newest = entriesOf(state, 'consent').findLast((entry) => entry.data.consent === consentId)?.data;
+  const written = context.protocol.consents.some((consent) => consent.id === consentId && consent.written);
+  return newest !== undefined && newest.given && (newest.written || !written);
 }
 
 /** Purpose, facts, reaction, and only then an interpretation (R080). An informal talk needs no purpose (R029). */

@@ -12,6 +12,8 @@ export interface Pattern {
   readonly by?: readonly string[] | undefined;
   /** How many such entries; one when left out. */
   readonly atLeast?: number | undefined;
+  /** Only entries that happened no earlier than the first entry that this matches. */
+  readonly after?: Pattern | undefined;
 }
 
 /** A question about a dossier that is either true or false. */
@@ -40,6 +42,9 @@ export const patternSchema = z
     where: z.record(z.string(), matcher).optional(),
     by: z.array(z.string()).min(1).optional(),
     atLeast: z.int().min(1).optional(),
+    get after(): z.ZodOptional<z.ZodType<Pattern>> {
+      return patternSchema.optional();
+    },
   })
   .meta({ id: 'pattern', description: 'Matches entries in the dossier by kind and fields.' });
 

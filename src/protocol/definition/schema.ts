@@ -22,7 +22,7 @@ export const obligationSchema = z
     actors: z.array(z.string()).min(1).optional(),
     when: conditionSchema.optional(),
     done: z.union([conditionSchema, z.array(conditionSchema).min(1)]),
-    since: patternSchema.optional().meta({ description: 'Only entries after the latest match count; the obligation returns with each new match.' }),
+    since: patternSchema.optional().meta({ description: 'Only entries from the latest match on count, in `when` and in `done`; the obligation returns with each new match.' }),
     due: due.optional(),
     source: sourceRef,
   })
