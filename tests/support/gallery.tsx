@@ -57,7 +57,7 @@ function Start() {
       <div className="hero">
         <div className="wrap hero__row">
           <div>
-            <h1>Van een niet-pluisgevoel naar een zorgvuldig besluit</h1>
+            <h1>Van een niet‑pluisgevoel naar een zorgvuldig besluit</h1>
             <p className="hero__lead">Pluis leidt u stap voor stap door de meldcode huiselijk geweld en kindermishandeling van uw school of opvang. En bewaart alleen wat moet, zo veilig als het kan.</p>
             <Actions><ButtonLink href="/wijzer">Doorloop de meldcode</ButtonLink><ButtonLink href="/inloggen" look="secondary">Inloggen</ButtonLink></Actions>
             <p>Doorlopen kan zonder account. Er wordt niets bewaard.</p>

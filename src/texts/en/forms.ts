@@ -44,7 +44,7 @@ export const forms: Forms = {
   conflictTitle: 'Someone else wrote in this file in the meantime',
   conflictText: 'Your text is not saved yet, but it is below. Read what was added and then send again.',
   conflictAction: 'Send anyway',
-  draftFound: (when) => `We filled in what you wrote ${when}.`,
+  draftFound: (when) => `This is your draft of ${when}. Just continue writing.`,
   draftDiscard: 'Discard this draft',
   draftSaved: 'Draft saved at',
   draftFailed: 'Draft not saved yet. We will try again.',

@@ -46,7 +46,7 @@ export const common = {
   whatNowEmpty: 'Er is nu niets dat u moet doen.',
   must: 'Verplicht',
   should: 'Aanbevolen',
-  may: 'Mag',
+  may: 'Mag, hoeft niet',
   done: 'Klaar',
   why: 'Waarom?',
   source: 'Bron',

@@ -43,7 +43,7 @@ export const forms = {
   conflictTitle: 'Iemand anders schreef intussen in dit dossier',
   conflictText: 'Uw tekst is nog niet bewaard, maar staat hieronder. Lees wat er bij kwam en verstuur dan opnieuw.',
   conflictAction: 'Toch versturen',
-  draftFound: (when: string) => `Wij hebben verder ingevuld wat u ${when} schreef.`,
+  draftFound: (when: string) => `Dit is uw concept van ${when}. U kunt gewoon verder schrijven.`,
   draftDiscard: 'Dit concept weggooien',
   draftSaved: 'Concept bewaard om',
   draftFailed: 'Concept nog niet bewaard. Wij proberen het opnieuw.',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CheckboxesField, CheckboxField, EntriesField, EvidenceOption, FieldSpec, Option, RadioField } from '../kit/form.ts';
 import { listOf } from '../kit/formValues.ts';
 import { DetailsWhy } from './Card.tsx';
-import { ErrorMessage, GroupFrame, Hint, describedBy } from './FormFrame.tsx';
+import { ErrorMessage, GroupFrame, describedBy } from './FormFrame.tsx';
 import { inputId, type FormDrawing } from './formDrawing.ts';
 
 type DrawFields = (fields: readonly FieldSpec[]) => ReactNode;
@@ -79,21 +79,20 @@ export function SingleBox({ field, drawing, drawFields }: { field: CheckboxField
   const id = inputId(drawing, field.name);
   const invalid = drawing.errors.has(field.name);
   return (
-    <div className={`utrecht-form-field utrecht-form-field--checkbox${invalid ? ' utrecht-form-field--invalid' : ''}`}>
+    <div className={`utrecht-form-field${invalid ? ' utrecht-form-field--invalid' : ''}`}>
       <ErrorMessage drawing={drawing} name={field.name} />
       <div className="choices__option">
         <Choice
           type="checkbox"
           name={field.name}
           id={id}
-          option={{ value: 'yes', label: field.label }}
+          option={{ value: 'yes', label: field.label, ...(field.hint === undefined ? {} : { hint: field.hint }) }}
           checked={listOf(drawing.values, field.name).length > 0}
           invalid={invalid}
-          described={describedBy(drawing, field.name, field.hint !== undefined)}
+          described={describedBy(drawing, field.name, false)}
         />
         {field.reveal && field.reveal.length > 0 ? <div className="reveal">{drawFields(field.reveal)}</div> : null}
       </div>
-      <Hint id={`${id}-hint`} text={field.hint} />
       {field.why ? <DetailsWhy t={drawing.t} why={field.why} label={drawing.t.forms.why} /> : null}
     </div>
   );

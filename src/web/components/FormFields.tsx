@@ -81,7 +81,8 @@ function common({ field, name, drawing }: InputProps<{ hint?: string; required?:
   return {
     id: inputId(drawing, name),
     name,
-    required: field.required === true,
+    // Not `required`: that makes the browser call an untouched field invalid.
+    'aria-required': field.required === true ? (true as const) : undefined,
     'aria-invalid': drawing.errors.has(name) ? (true as const) : undefined,
     'aria-describedby': describedBy(drawing, name, field.hint !== undefined),
   };

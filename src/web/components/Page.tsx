@@ -72,7 +72,6 @@ export function Page(props: PageProps) {
         </a>
         <EmergencyStrip t={t} />
         <PageHeader {...props} />
-        {props.practice ? <p className="practice">{t.common.practice}</p> : null}
         <main id="content" tabIndex={-1} className={width === 'full' ? 'main' : `main main--${width} wrap`}>
           {props.breadcrumbs && props.breadcrumbs.length > 0 ? <Breadcrumbs t={t} items={props.breadcrumbs} /> : null}
           {props.children}
@@ -92,7 +91,7 @@ function mainNav(t: Texts): readonly NavItem[] {
   ];
 }
 
-function PageHeader({ t, viewer, current, extraNav, languageHref }: PageProps) {
+function PageHeader({ t, viewer, current, extraNav, languageHref, practice }: PageProps) {
   return (
     <header className="top">
       <div className="wrap top__row">
@@ -127,6 +126,7 @@ function PageHeader({ t, viewer, current, extraNav, languageHref }: PageProps) {
           )}
         </div>
       </div>
+      {practice ? <p className="practice">{t.common.practice}</p> : null}
     </header>
   );
 }

@@ -82,7 +82,7 @@ export function Entry({ t, entry }: { t: Texts; entry: EntryView }) {
             <DateText t={t} at={entry.at} />
             {entry.place ? ` · ${entry.place}` : null}
             {entry.source ? ` · ${t.common.sourceOf(entry.source)}` : null}
-            {` · ${entry.author}`}
+            {kind === 'system' ? null : ` · ${entry.author}`}
             {entry.recordedAt ? (
               <>
                 {` · ${t.common.recordedAt} `}

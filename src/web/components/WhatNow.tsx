@@ -79,11 +79,11 @@ function Obligation({ t, obligation }: { t: Texts; obligation: ObligationView })
         <p className="todo__title">
           <span>{obligation.title}</span> {due ? <Chip tone={due.tone}>{due.text}</Chip> : null}
         </p>
-        <p className="todo__meta">
+        <p className={strength === 'done' ? 'visually-hidden' : 'todo__meta'}>
           <span className="todo__strength">{t.common[strength]}</span>
           {who ? ` · ${who}` : null}
         </p>
-        {note ? <p className="todo__note">{note}</p> : null}
+        {note ? <p className="todo__meta">{note}</p> : null}
         {why ? <DetailsWhy t={t} why={why} /> : null}
       </div>
       {action ? (

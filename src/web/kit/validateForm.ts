@@ -74,6 +74,11 @@ function complain(check: Check, field: string, message: string): void {
   check.errors.push({ field, message });
 }
 
+/** “Wanneer?: deze datum…” reads badly; the question mark goes. */
+function named(label: string): string {
+  return label.replace(/\s*[?:.!]+$/, '');
+}
+
 function keep(check: Check, name: string, value: string | readonly string[]): void {
   if (value !== '') check.values[name] = value;
 }
@@ -86,34 +91,34 @@ function checkText(field: TextField | Extract<AskingField, { kind: 'longText' }>
   const texts = check.t.forms;
   keep(check, name, text);
   if (text === '') {
-    if (field.required) complain(check, name, field.requiredMessage ?? texts.required(field.label));
+    if (field.required) complain(check, name, field.requiredMessage ?? texts.required(named(field.label)));
     return;
   }
   const limit = field.maxLength ?? defaultMaxLength[field.kind];
   const length = text.length > limit ? Array.from(text).length : 0;
-  if (length > limit) complain(check, name, texts.tooLong(field.label, limit, length - limit));
-  else if (field.kind === 'text' && field.input === 'email' && !email.test(text)) complain(check, name, texts.emailUnreal(field.label));
-  else if (field.kind === 'text' && field.input === 'number' && !/^\d+$/.test(text)) complain(check, name, texts.numberUnreal(field.label));
+  if (length > limit) complain(check, name, texts.tooLong(named(field.label), limit, length - limit));
+  else if (field.kind === 'text' && field.input === 'email' && !email.test(text)) complain(check, name, texts.emailUnreal(named(field.label)));
+  else if (field.kind === 'text' && field.input === 'number' && !/^\d+$/.test(text)) complain(check, name, texts.numberUnreal(named(field.label)));
 }
 
 function checkDate(field: DateField, name: string, check: Check): void {
   const text = textOf(check.posted, name);
   if (text === '') {
-    if (field.required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredDate(field.label));
+    if (field.required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredDate(named(field.label)));
     return;
   }
   const date = dateWithin(field, field.label, text, name, check);
   if (!date) return;
-  if (field.birthDate && (date > check.today || ageOn(date, check.today) > 120)) complain(check, name, check.t.forms.birthDateUnlikely(field.label));
+  if (field.birthDate && (date > check.today || ageOn(date, check.today) > 120)) complain(check, name, check.t.forms.birthDateUnlikely(named(field.label)));
   check.values[name] = date;
 }
 
 function dateWithin(rules: DateRules, label: string, text: string, name: string, check: Check): PlainDate | null {
   const date = parseDate(text);
   const texts = check.t.forms;
-  if (!date) complain(check, name, texts.dateUnreal(label));
-  else if (rules.notFuture && date > check.today) complain(check, name, texts.dateFuture(label));
-  else if (rules.notPast && date < check.today) complain(check, name, texts.datePast(label));
+  if (!date) complain(check, name, texts.dateUnreal(named(label)));
+  else if (rules.notFuture && date > check.today) complain(check, name, texts.dateFuture(named(label)));
+  else if (rules.notPast && date < check.today) complain(check, name, texts.datePast(named(label)));
   else return date;
   return null;
 }
@@ -121,12 +126,12 @@ function dateWithin(rules: DateRules, label: string, text: string, name: string,
 function checkTime(field: { label: string; requiredMessage?: string }, name: string, required: boolean, check: Check): string | null {
   const text = textOf(check.posted, name);
   if (text === '') {
-    if (required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredTime(field.label));
+    if (required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredTime(named(field.label)));
     return null;
   }
   const time = parseTime(text);
   if (time) check.values[name] = time;
-  else complain(check, name, check.t.forms.timeUnreal(field.label));
+  else complain(check, name, check.t.forms.timeUnreal(named(field.label)));
   return time;
 }
 
@@ -134,7 +139,7 @@ function checkMoment(field: MomentField, check: Check): void {
   const [dateName, timeName] = [`${field.name}Date`, `${field.name}Time`];
   const [dateText, timeText] = [textOf(check.posted, dateName), textOf(check.posted, timeName)];
   if (dateText === '') {
-    if (field.required || timeText !== '') complain(check, dateName, field.requiredMessage ?? check.t.forms.requiredDate(field.label));
+    if (field.required || timeText !== '') complain(check, dateName, field.requiredMessage ?? check.t.forms.requiredDate(named(field.label)));
     if (timeText !== '') checkTime(field, timeName, false, check);
     return;
   }
@@ -144,18 +149,18 @@ function checkMoment(field: MomentField, check: Check): void {
   const time = checkTime(withoutMessage, timeName, field.timeOptional !== true, check);
   if (!date || !time || !field.notFuture) return;
   const latest = Date.parse(check.now) + clockSlackMinutes * 60_000;
-  if (Date.parse(instantAt(date, time)) > latest) complain(check, timeName, check.t.forms.timeFuture(field.label));
+  if (Date.parse(instantAt(date, time)) > latest) complain(check, timeName, check.t.forms.timeFuture(named(field.label)));
 }
 
 function checkSelect(field: SelectField, name: string, check: Check): void {
   const chosen = textOf(check.posted, name);
   if (chosen === '') {
-    if (field.required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredChoice(field.label));
+    if (field.required) complain(check, name, field.requiredMessage ?? check.t.forms.requiredChoice(named(field.label)));
     return;
   }
   const options = [...(field.options ?? []), ...(field.groups ?? []).flatMap((group) => group.options)];
   if (options.some((option) => option.value === chosen)) check.values[name] = chosen;
-  else complain(check, name, check.t.forms.notAnOption(field.label));
+  else complain(check, name, check.t.forms.notAnOption(named(field.label)));
 }
 
 type ChoiceField = Extract<AskingField, { kind: 'radio' | 'checkboxes' | 'entries' | 'checkbox' }>;
@@ -165,12 +170,12 @@ function checkChoices(field: ChoiceField, check: Check): void {
   const posted = listOf(check.posted, field.name);
   const chosen = many ? [...new Set(posted)] : posted.slice(0, 1);
   if (chosen.length === 0) {
-    if (field.required) complain(check, field.name, field.requiredMessage ?? check.t.forms.requiredChoice(field.label));
+    if (field.required) complain(check, field.name, field.requiredMessage ?? check.t.forms.requiredChoice(named(field.label)));
     return;
   }
   const options = choicesOf(field);
   if (!chosen.every((value) => options.some((option) => option.value === value))) {
-    complain(check, field.name, check.t.forms.notAnOption(field.label));
+    complain(check, field.name, check.t.forms.notAnOption(named(field.label)));
     return;
   }
   check.values[field.name] = many ? chosen : (chosen[0] ?? '');
@@ -187,7 +192,7 @@ function choicesOf(field: ChoiceField): readonly { value: string; reveal?: reado
 function checkRows(field: RowsField, check: Check): void {
   if (field.required && rowsOf(check.posted, field).length === 0) {
     const first = field.columns[0];
-    complain(check, rowName(field, 0, first?.name ?? ''), field.requiredMessage ?? check.t.forms.required(field.label));
+    complain(check, rowName(field, 0, first?.name ?? ''), field.requiredMessage ?? check.t.forms.required(named(field.label)));
     return;
   }
   for (let row = 0; row < field.count; row += 1) {
