@@ -2,5 +2,7 @@ import type { Command } from './command.ts';
 
 /** The commands by name; each loads only what it needs. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  protocol: () => import('./protocol.ts'),
+  case: () => import('./case.ts'),
   database: () => import('./database.ts'),
 };

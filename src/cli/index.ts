@@ -1,7 +1,10 @@
 /** `pluis COMMAND …`: finds the command and runs it. */
-import { EmbeddedDatabaseError } from '../storage/embedded/index.ts';
+import { EmbeddedDatabaseError, errorCode } from '../storage/embedded/failure.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
+
+// A wrong option, or a file that is not there or may not be read: the message says enough.
+const operatorsMistakes = /^(ERR_PARSE_ARGS_\w+|ENOENT|EACCES|EISDIR)$/;
 
 process.setSourceMapsEnabled(true);
 process.exitCode = await dispatch(process.argv.slice(2));
@@ -23,11 +26,14 @@ async function dispatch([name, ...args]: readonly string[]): Promise<number> {
 
 async function run(command: Command, args: readonly string[]): Promise<number> {
   try {
-    return await command.run(args);
+    return await command.run([...args]);
   } catch (error) {
-    if (!(error instanceof EmbeddedDatabaseError)) throw error;
+    const code = errorCode(error) ?? '';
+    if (!(error instanceof Error) || !(error instanceof EmbeddedDatabaseError || operatorsMistakes.test(code))) throw error;
     process.stderr.write(`${error.message}\n`);
-    return 1;
+    if (!code.startsWith('ERR_PARSE_ARGS')) return 1;
+    process.stderr.write(`\n${command.usage.trim()}\n`);
+    return 2;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Starts the built Pluis for the browser tests: a free port, an empty data folder, the demonstration organisation. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -11,24 +11,31 @@ const startTimeoutMs = 120_000;
 
 export default async function startPluis(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pluis-e2e-'));
+  chmodSync(dataDir, 0o711); // under root the database has a user of its own
   const database = await emptyDatabase();
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, ...database.environment, PORT: '0', PLUIS_DATA_DIR: dataDir, PLUIS_DEMO: 'on', PLUIS_LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.env['E2E_BASE_URL'] = await addressOf(server);
-  return async () => {
+  const cleanUp = async (): Promise<void> => {
     await stop(server);
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    process.env['E2E_BASE_URL'] = await addressOf(server);
+    return cleanUp;
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const give = (reason: string): void => { reject(new Error(`Pluis ${reason}. It said:\n${said}`)); };
-    const timer = setTimeout(() => { server.kill('SIGTERM'); give('is not ready in time'); }, startTimeoutMs);
+    const timer = setTimeout(() => { give('is not ready in time'); }, startTimeoutMs);
     server.once('exit', () => { clearTimeout(timer); give('stopped while starting'); });
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();

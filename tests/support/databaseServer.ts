@@ -3,7 +3,7 @@
  * migrated template from which every test file gets its own copy.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
@@ -81,6 +81,7 @@ async function embeddedServer(): Promise<Server> {
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   await sweep(parent);
   const dataDir = mkdtempSync(join(parent, `${String(process.pid)}-`));
+  chmodSync(dataDir, 0o711); // under root the database has a user of its own
   // Tests may lose their database in a power cut; nobody else may.
   const server = await startEmbeddedPostgres({ dataDir, log: quiet, settings: { fsync: 'off', max_connections: '200' } });
   return {
