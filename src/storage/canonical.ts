@@ -29,10 +29,12 @@ const utcText = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+00$/;
  * Reads PostgreSQL's text of a timestamptz (session time zone UTC). Three decimals, as
  * `toISOString` writes them, so that stored instants compare as text with new ones; six only
  * where the microseconds are not zero.
+ *
+ * @throws RangeError for a time that Pluis never writes: infinity, before Christ.
  */
 export function instantFromDatabase(text: string): Instant {
   const match = utcText.exec(text);
-  if (!match) throw new Error('The database answered a time outside UTC or outside the years 0–9999.');
+  if (!match) throw new RangeError('The database answered a time outside UTC or outside the years 0–9999.');
   const decimals = (match[3] ?? '').padEnd(6, '0');
   return `${match[1]}T${match[2]}.${decimals.endsWith('000') ? decimals.slice(0, 3) : decimals}Z` as Instant;
 }
