@@ -3,16 +3,22 @@
  * must have the same keys or it does not compile. Add an area as
  * `nl/<area>.ts` and `en/<area>.ts` and one line in each object below.
  */
+import { access as accessNl } from './nl/access.ts';
 import { common as commonNl } from './nl/common.ts';
+import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
+import { access as accessEn } from './en/access.ts';
 import { common as commonEn } from './en/common.ts';
+import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
 
 export type Language = 'nl' | 'en';
 
 const nl = {
   language: 'nl' as Language,
+  access: accessNl,
   common: commonNl,
+  dossier: dossierNl,
   forms: formsNl,
 };
 
@@ -20,7 +26,9 @@ export type Texts = typeof nl;
 
 const en: Texts = {
   language: 'en',
+  access: accessEn,
   common: commonEn,
+  dossier: dossierEn,
   forms: formsEn,
 };
 
