@@ -2,8 +2,8 @@ import type { Forms } from '../nl/forms.ts';
 
 export const forms: Forms = {
   errorPrefix: 'Error: ',
-  errorsTitle: 'Something is still missing',
-  errorsIntro: 'What you filled in is kept on this page. Please change this:',
+  errorsTitle: 'Please check this',
+  errorsIntro: 'What you filled in is still there. Please change this and send again:',
   errorLabel: 'Error',
   optional: 'optional',
   why: 'Why do we ask this?',

@@ -1,8 +1,8 @@
 /** Words every form shares. Messages say what to do, not what is wrong with the person. */
 export const forms = {
   errorPrefix: 'Fout: ',
-  errorsTitle: 'Er ontbreekt nog iets',
-  errorsIntro: 'Wat u hebt ingevuld is bewaard op deze pagina. Pas dit nog aan:',
+  errorsTitle: 'Kijk dit nog even na',
+  errorsIntro: 'Wat u hebt ingevuld staat er nog. Pas dit nog aan en verstuur dan opnieuw:',
   errorLabel: 'Fout',
   optional: 'niet verplicht',
   why: 'Waarom vragen we dit?',

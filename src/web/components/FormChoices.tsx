@@ -25,7 +25,7 @@ const classes = {
 
 /** One option as a card; the whole card answers to a tap. */
 function Choice({ type, name, id, option, checked, invalid, described }: ChoiceProps) {
-  const hintId = option.hint === undefined ? undefined : `${id}-hint`;
+  const hintId = option.hint === undefined ? undefined : `${id}-option-hint`;
   return (
     <div className="choice">
       <input

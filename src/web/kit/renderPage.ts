@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 
-/** A whole page as HTML text. Pages are not hydrated, so React leaves nothing behind in the browser. */
+/** A whole page as HTML text. Pages are not hydrated, so the marks React leaves for that stay out. */
 export function renderPage(page: ReactElement): string {
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
