@@ -6,20 +6,26 @@ import { runCase, type CaseResult } from '../protocol/case/run.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
 import { loadDefinition } from '../protocol/load.ts';
 
-export const summary = 'plays case files on the protocol engine and says where they come out otherwise';
-export const usage = 'case run FILE… [--protocol FILE] [--json]';
+export const summary = 'Plays case files on the protocol engine';
 
-/** Exit code 0 when every case comes out as it says, 1 when not, 2 when the question is not understood. */
-export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { protocol: { type: 'string' }, json: { type: 'boolean', default: false } } });
+export const usage = `
+Usage: npm run pluis -- case run FILE… [--protocol FILE] [--json]
+
+run   Plays each scripted dossier (see docs/cases.md) and says on which line it
+      comes out otherwise than the file expects. Ends with 1 when one does. The
+      definition is protocols/ID.yaml beside the cases, or the one of --protocol.
+`;
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { protocol: { type: 'string' }, json: { type: 'boolean', default: false } } });
   const [action, ...files] = positionals;
   if (action !== 'run' || files.length === 0) {
-    console.error(`pluis ${usage}`);
+    process.stderr.write(`${usage.trim()}\n`);
     return 2;
   }
   const results = files.map((file) => ({ file, result: runCase(readFileSync(file, 'utf8'), definitions(file, values.protocol), dutchCalendar) }));
-  if (values.json) console.log(JSON.stringify(results.map(({ file, result: { name, findings, differences, played } }) => ({ file, name, findings, differences, played })), null, 2));
-  else for (const { file, result } of results) console.log(described(file, result));
+  const plain = results.map(({ file, result: { name, findings, differences, played } }) => ({ file, name, findings, differences, played }));
+  process.stdout.write(`${values.json ? JSON.stringify(plain, null, 2) : results.map(({ file, result }) => described(file, result)).join('\n')}\n`);
   return results.every(({ result }) => comesOut(result)) ? 0 : 1;
 }
 
@@ -34,7 +40,7 @@ function definitions(caseFile: string, named: string | undefined): (id: string) 
     const place = places.find((path) => existsSync(path));
     if (place === undefined || !/^[a-z][A-Za-z0-9-]*$/.test(id)) return undefined;
     const { definition, findings } = loadDefinition(readFileSync(place, 'utf8'));
-    for (const finding of findings) console.error(`${place}:${finding.line}:${finding.column} ${finding.message.nl} ${finding.remedy.nl}`);
+    for (const finding of findings) process.stderr.write(`${place}:${finding.line}:${finding.column} ${finding.message.nl} ${finding.remedy.nl}\n`);
     return definition;
   };
 }

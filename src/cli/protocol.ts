@@ -1,34 +1,81 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dutchCalendar } from '../calendar.ts';
+import { caseJsonSchema, definitionJsonSchema } from '../protocol/definition/jsonSchema.ts';
+import { inspectDefinition, loadDefinition } from '../protocol/load.ts';
+import { paths, type WeighingPath } from '../protocol/paths.ts';
 import type { Finding } from '../protocol/reading/finding.ts';
-import { inspectDefinition } from '../protocol/load.ts';
 import type { Instant } from '../protocol/time.ts';
 
-export const summary = 'checks meldcode definitions, lists the ways through them, prints the JSON Schema';
-export const usage = 'protocol check FILE… [--json] | protocol paths FILE [--json] | protocol schema';
+type Language = 'nl' | 'en';
 
-/** Exit code 0 when all is well (warnings count as well), 1 with findings, 2 when the question is not understood. */
-export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+export const summary = 'Checks meldcode definitions and lists the ways through them';
+
+export const usage = `
+Usage: npm run pluis -- protocol check FILE… [--json] [--language nl|en]
+       npm run pluis -- protocol paths FILE [--json] [--language nl|en]
+       npm run pluis -- protocol schema [definition|case]
+
+check   Reads each file and says with line numbers what is wrong or deserves a look.
+        Ends with 1 when a file has an error, misses something the law asks, or is
+        unsafe; warnings alone end with 0.
+paths   Lists every way through the weighing, with what it comes to.
+schema  Prints the JSON Schema of the format, for editors.
+`;
+
+/** Findings are for whoever writes a meldcode, so they are in Dutch unless asked otherwise. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, language: { type: 'string', default: 'nl' } } });
   const [action, ...files] = positionals;
-  if (action === 'check' && files.length > 0) return check(files, values.json);
-  console.error(`pluis ${usage}`);
+  const language: Language = values.language === 'en' ? 'en' : 'nl';
+  if (action === 'check' && files.length > 0) return check(files, values.json, language);
+  if (action === 'paths' && files[0] !== undefined && files.length === 1) return listPaths(files[0], values.json, language);
+  if (action === 'schema' && files.length <= 1) return print(JSON.stringify(files[0] === 'case' ? caseJsonSchema() : definitionJsonSchema(), null, 2));
+  process.stderr.write(`${usage.trim()}\n`);
   return 2;
 }
 
-function check(files: readonly string[], json: boolean): number {
+function check(files: readonly string[], json: boolean, language: Language): number {
   const today = dutchCalendar.dateOf(new Date().toISOString() as Instant);
   const checked = files.map((file) => ({ file, findings: inspectDefinition(readFileSync(file, 'utf8'), today).findings }));
-  if (json) console.log(JSON.stringify(checked, null, 2));
-  else for (const { file, findings } of checked) console.log(described(file, findings));
+  print(json ? JSON.stringify(checked, null, 2) : checked.map(({ file, findings }) => described(file, findings, language)).join('\n'));
   return checked.every(({ findings }) => findings.every((finding) => finding.severity === 'warning')) ? 0 : 1;
 }
 
-const severities = { error: 'FOUT', unlawful: 'WETTELIJK', unsafe: 'ONVEILIG', warning: 'let op' } as const;
+function listPaths(file: string, json: boolean, language: Language): number {
+  const { definition, findings } = loadDefinition(readFileSync(file, 'utf8'));
+  if (!definition) return print(json ? JSON.stringify({ file, findings }, null, 2) : described(file, findings, language), 1);
+  const found = paths(definition);
+  if (!found.ok) return print(JSON.stringify(found.problem), 1);
+  if (json) {
+    const plain = found.value.map((way) => ({ route: way.route, steps: way.steps.map(({ question, answer, together }) => ({ question: question.id, answer: answer.id, together })), outcomes: way.outcomes }));
+    return print(JSON.stringify(plain, null, 2));
+  }
+  return print([...found.value.map(wayText), `${found.value.length} ${language === 'nl' ? 'wegen' : 'ways'}`].join('\n'));
+}
 
-function described(file: string, findings: readonly Finding[]): string {
-  const lines = findings.map((finding) => `${file}:${finding.line}:${finding.column} ${severities[finding.severity]} ${finding.path}\n    ${finding.message.nl}${finding.source === undefined ? '' : ` [${finding.source}]`}\n    ${finding.remedy.nl}`);
+function wayText(way: WeighingPath): string {
+  const steps = way.steps.map((step) => `${step.question.id}: ${step.answer.id}${step.together ? ' (+)' : ''}`);
+  return `${way.route}  ${steps.join(' → ')}  ⇒ ${way.outcomes.join(', ') || '-'}`;
+}
+
+const severities = {
+  nl: { error: 'FOUT', unlawful: 'WETTELIJK', unsafe: 'ONVEILIG', warning: 'let op' },
+  en: { error: 'ERROR', unlawful: 'UNLAWFUL', unsafe: 'UNSAFE', warning: 'warning' },
+} as const;
+
+function described(file: string, findings: readonly Finding[], language: Language): string {
+  const lines = findings.map((finding) => {
+    const source = finding.source === undefined ? '' : ` [${finding.source}]`;
+    return `${file}:${finding.line}:${finding.column} ${severities[language][finding.severity]} ${finding.path}\n    ${finding.message[language]}${source}\n    ${finding.remedy[language]}`;
+  });
   const heavy = findings.filter((finding) => finding.severity !== 'warning').length;
-  return [...lines, `${heavy === 0 ? 'goed' : 'NIET GOED'}  ${file} (${heavy} bevindingen, ${findings.length - heavy} waarschuwingen)`].join('\n');
+  const light = findings.length - heavy;
+  const end = language === 'nl' ? `${heavy === 0 ? 'goed' : 'NIET GOED'}  ${file} (bevindingen: ${heavy}, waarschuwingen: ${light})` : `${heavy === 0 ? 'good' : 'NOT GOOD'}  ${file} (findings: ${heavy}, warnings: ${light})`;
+  return [...lines, end].join('\n');
+}
+
+function print(text: string, code = 0): number {
+  process.stdout.write(`${text}\n`);
+  return code;
 }

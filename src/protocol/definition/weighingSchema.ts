@@ -9,6 +9,7 @@ const answer = z
   .strictObject({
     id: id.meta({ description: 'yes, no or doubt; other ids are allowed.' }),
     label: text,
+    means: z.enum(['yes', 'no', 'doubt']).optional().meta({ description: 'What the answer comes to, when its id is none of these three.' }),
     meaning: text.meta({ description: 'What the meldcode says follows from this answer.' }),
     does: z.array(z.enum(outcomes)).default([]),
     to: z.string().optional().meta({ description: 'The next question.' }),
@@ -38,3 +39,8 @@ export const weighingSchema = z
 export type Weighing = z.output<typeof weighingSchema>;
 export type Question = Weighing['questions'][number];
 export type Answer = Question['answers'][number];
+
+/** What an answer comes to whatever it is called; none when the definition does not say. */
+export function meaningOf(answer: Answer): 'yes' | 'no' | 'doubt' | undefined {
+  return answer.means ?? (['yes', 'no', 'doubt'] as const).find((meaning) => meaning === answer.id);
+}
