@@ -2,6 +2,7 @@
  * A real PostgreSQL server beside Pluis, for schools without a database of
  * their own: made on the first start, watched, started again when it dies.
  */
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
@@ -81,6 +82,7 @@ export async function startEmbeddedPostgres({ dataDir, log, settings = {} }: Emb
       async stop({ keepServer = false } = {}) {
         try {
           await watch.end(keepServer);
+          if (!keepServer) rmSync(plan.socketDirectory, { recursive: true, force: true });
         } finally {
           lock.release();
         }

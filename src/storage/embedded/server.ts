@@ -1,6 +1,6 @@
 /** One run of the PostgreSQL server: started by us, or found running and adopted. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
@@ -30,6 +30,7 @@ export interface RunningServer {
 
 const pollMs = 50;
 const releaseMs = 30_000;
+const orphanPatienceMs = 5000;
 const fastStopMs = 30_000;
 
 /**
@@ -79,16 +80,33 @@ async function adopt(plan: ServerPlan): Promise<RunningServer | undefined> {
 }
 
 async function launchWhenFree(plan: ServerPlan): Promise<RunningServer> {
+  await waitForOrphans(plan);
   clearRecycledPid(plan.cluster);
   for (let waited = 0, delay = 100; ; waited += delay, delay = Math.min(delay * 2, 2000)) {
     const attempt = await launch(plan);
     if (attempt.ok) return attempt.server;
-    // Sessions of a killed server may live a moment longer and hold its memory.
     const occupied = /lock file ".*" already exists|shared memory block/.test(attempt.output);
     if (!occupied || waited > releaseMs) {
-      throw new EmbeddedDatabaseError(`The embedded database does not start. It said:\n${attempt.output.trim() || '(nothing)'}\nMore may stand in ${join(plan.cluster, 'log')}.`);
+      throw new EmbeddedDatabaseError(`The embedded database does not start. It said:\n${attempt.output.trim() || '(nothing)'}`);
     }
     await pause(delay);
+  }
+}
+
+// The processes of a server that was killed end by themselves, as a rule at once;
+// until then they hold its memory and no other server can start.
+async function waitForOrphans(plan: ServerPlan): Promise<void> {
+  const started = performance.now();
+  let asked = false;
+  for (let orphans = postgresProcessesIn(plan.cluster); orphans.length > 0; orphans = postgresProcessesIn(plan.cluster)) {
+    const waited = performance.now() - started;
+    if (waited > releaseMs) throw new EmbeddedDatabaseError(`Processes of an earlier database do not end: ${orphans.join(', ')}. End them and start Pluis again.`);
+    if (waited > orphanPatienceMs && !asked) {
+      asked = true;
+      plan.log.warn({ orphans }, 'Ending what an earlier database left behind');
+      for (const pid of orphans) signal(pid, 'SIGQUIT');
+    }
+    await pause(pollMs);
   }
 }
 
@@ -116,7 +134,15 @@ async function launch(plan: ServerPlan): Promise<Launch> {
   });
   child.unref();
   if (child.pid !== undefined && (await answersBefore(plan, gone))) return { ok: true, server: { pid: child.pid, adopted: false, gone } };
-  return { ok: false, output: readFileSync(outputFile, 'utf8') };
+  return { ok: false, output: readFileSync(outputFile, 'utf8') + endOfLog(plan.cluster) };
+}
+
+// Once it has read its configuration the server writes to its own log.
+function endOfLog(cluster: string): string {
+  const folder = join(cluster, 'log');
+  const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const newest = files.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0];
+  return newest === undefined ? '' : `${newest} ends with:\n${readFileSync(newest, 'utf8').split('\n').slice(-12).join('\n')}`;
 }
 
 function serverArguments(plan: ServerPlan): string[] {
