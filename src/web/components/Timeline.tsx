@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Instant, PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import { Link } from './Button.tsx';
@@ -56,6 +56,16 @@ const icons: Record<EntryKind, IconName> = {
   system: 'gear',
 };
 
+// Made once: fifty entries would make the same drawings again.
+const marks = Object.fromEntries(
+  Object.entries(icons).map(([kind, icon]) => [
+    kind,
+    <span key="mark" className="entry__mark">
+      <Icon name={icon} />
+    </span>,
+  ]),
+) as Readonly<Record<EntryKind, ReactElement>>;
+
 export function Timeline({ t, entries }: { t: Texts; entries: readonly EntryView[] }) {
   return (
     <ol className="timeline">
@@ -72,17 +82,13 @@ export function Entry({ t, entry }: { t: Texts; entry: EntryView }) {
   const state = entry.hypothesis;
   return (
     <li className={`entry entry--${kind}${state ? ` entry--${state}` : ''}`} id={`entry-${entry.id}`}>
-      <span className="entry__mark">
-        <Icon name={icons[kind]} />
-      </span>
+      {marks[kind]}
       <article className="entry__box">
         <header className="entry__head">
           <h3 className="entry__kind">{entry.title ?? t.common.kinds[kind]}</h3>
           <p className="entry__meta">
             <DateText t={t} at={entry.at} />
-            {entry.place ? ` · ${entry.place}` : null}
-            {entry.source ? ` · ${t.common.sourceOf(entry.source)}` : null}
-            {kind === 'system' ? null : ` · ${entry.author}`}
+            {circumstances(t, entry)}
             {entry.recordedAt ? (
               <>
                 {` · ${t.common.recordedAt} `}
@@ -116,6 +122,11 @@ export function Entry({ t, entry }: { t: Texts; entry: EntryView }) {
       </article>
     </li>
   );
+}
+
+function circumstances(t: Texts, { kind, place, source, author }: EntryView): string {
+  const parts = [place, source && t.common.sourceOf(source), kind === 'system' ? undefined : author];
+  return parts.map((part) => (part ? ` · ${part}` : '')).join('');
 }
 
 const hypothesisTones = { open: 'due', confirmed: 'neutral', refuted: 'neutral' } as const;

@@ -33,8 +33,23 @@ function formatter(language: Language, key: string, options: Intl.DateTimeFormat
   return found;
 }
 
+// Pages of one dossier write the same moments again and again, and Intl takes a quarter of a timeline's time.
+const mostWritten = 20_000;
+const written = new Map<string, string>();
+
 /** Writes an instant or a day in words; a day has no time, so `moment` of a day is the day alone. */
 export function formatDate(at: Instant | PlainDate, style: DateStyle, language: Language): string {
+  const key = at + style + language;
+  let text = written.get(key);
+  if (text === undefined) {
+    if (written.size >= mostWritten) written.clear();
+    text = write(at, style, language);
+    written.set(key, text);
+  }
+  return text;
+}
+
+function write(at: Instant | PlainDate, style: DateStyle, language: Language): string {
   const dayOnly = at.length === 10;
   // Noon keeps a plain date on its own day in Amsterdam, summer and winter.
   const date = new Date(dayOnly ? `${at}T12:00:00Z` : at);
