@@ -1,12 +1,9 @@
 import { ok, refused, type Result } from '../protocol/result.ts';
 import type { Access } from './access.ts';
 import { checkPassword, passwordMaximum } from './passwordRules.ts';
-import { readableSecret } from './readableSecret.ts';
 import type { AccessRefusal } from './refusal.ts';
 import { findSession, logOutEverywhere, rotateSession, type OpenedSession, type Session } from './sessions.ts';
-import type { Person } from './store.ts';
 import { holdBack, passwordAttempt } from './throttle.ts';
-import type { EmployeeId } from '../protocol/ids.ts';
 
 /** Unlocks an idle session with the password only. The session, and what was typed in it, is the same one. */
 export async function unlock(access: Access, cookie: string, password: unknown): Promise<Result<OpenedSession, AccessRefusal>> {
@@ -42,19 +39,6 @@ export async function changePassword(access: Access, cookie: string, form: Passw
   await access.store.savePassword(actor, { hash: await access.passwords.hash(next), mustChange: false, now: access.now(), by: actor.employeeId });
   await logOutEverywhere(access, actor, cookie);
   return rotated(access, cookie);
-}
-
-/**
- * Gives somebody a password that they must replace at once, so that whoever
- * made the account cannot go on using it. All their sessions end.
- * @param by the administrator, or null for the operator at the command line.
- * @returns the password, to hand over; it is stored as a hash only.
- */
-export async function giveTemporaryPassword(access: Access, person: Person, by: EmployeeId | null): Promise<string> {
-  const password = readableSecret(4);
-  await access.store.savePassword(person, { hash: await access.passwords.hash(password), mustChange: true, now: access.now(), by });
-  await logOutEverywhere(access, person);
-  return password;
 }
 
 async function verifyPassword(access: Access, { actor }: Session, password: unknown): Promise<Result<null, AccessRefusal>> {

@@ -65,6 +65,8 @@ export interface AccessStore {
   findAccount(person: Person): Promise<Account | undefined>;
   /** Makes or replaces the password. */
   savePassword(person: Person, password: { readonly hash: string; readonly mustChange: boolean; readonly now: Instant; readonly by: EmployeeId | null }): Promise<void>;
+  /** Closes or reopens an account; closing does not end sessions, the caller does. */
+  setActive(person: Person, active: boolean, now: Instant, by: EmployeeId | null): Promise<void>;
   /** The same password hashed anew: no change anybody needs to hear of. */
   renewPasswordHash(person: Person, hash: string): Promise<void>;
 
@@ -102,7 +104,7 @@ export interface AccessStore {
 }
 
 /** Failed passwords are counted, not recorded: a write for known accounts only would tell them apart by time. */
-export type AccessEvent = 'secondFactor.failed' | 'account.disabled';
+export type AccessEvent = 'secondFactor.failed';
 
 /** Seals small secrets of an employee under the organisation's key. */
 export interface CredentialSealer {

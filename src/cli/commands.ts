@@ -5,4 +5,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   protocol: () => import('./protocol.ts'),
   case: () => import('./case.ts'),
   database: () => import('./database.ts'),
+  user: () => import('./user.ts'),
 };

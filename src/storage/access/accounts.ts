@@ -12,7 +12,7 @@ interface AccountRow {
   second_factor: boolean;
 }
 
-type Queries = Pick<AccessStore, 'findAccounts' | 'findAccount' | 'savePassword' | 'renewPasswordHash' | 'record'>;
+type Queries = Pick<AccessStore, 'findAccounts' | 'findAccount' | 'savePassword' | 'setActive' | 'renewPasswordHash' | 'record'>;
 
 export function accountQueries(database: Database): Queries {
   return {
@@ -46,6 +46,12 @@ export function accountQueries(database: Database): Queries {
           [organisationId, employeeId, hash, now, mustChange],
         );
         await audit(tenant, employeeId, 'password.changed', now, by);
+      }),
+
+    setActive: ({ organisationId, employeeId }, active, now, by) =>
+      inTenant(database, organisationId, async (tenant) => {
+        await tenant.client.query('update employee set deactivated_at = $3 where organisation_id = $1 and employee_id = $2', [organisationId, employeeId, active ? null : now]);
+        await audit(tenant, employeeId, active ? 'account.opened' : 'account.closed', now, by);
       }),
 
     renewPasswordHash: ({ organisationId, employeeId }, hash) =>
