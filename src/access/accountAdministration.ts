@@ -17,8 +17,13 @@ export async function giveTemporaryPassword(access: Access, person: Person, by: 
   return password;
 }
 
-/** A password that stays: for the people of a demonstration or a test, never for a real account. */
-export async function giveFixedPassword(access: Access, person: Person, password: string): Promise<void> {
+/**
+ * Gives an account without a password this one, which stays: for the people of
+ * the demonstration and of tests, never for a real account. One who chose
+ * another password keeps it.
+ */
+export async function ensurePassword(access: Access, person: Person, password: string): Promise<void> {
+  if (await access.store.findAccount(person)) return;
   await access.store.savePassword(person, { hash: await access.passwords.hash(password), mustChange: false, now: access.now(), by: null });
 }
 

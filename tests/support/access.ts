@@ -1,6 +1,6 @@
 /** Login to test against: a clock that the test moves, cheap passwords, fictional people. */
 import { openAccess } from '../../src/openAccess.ts';
-import { giveFixedPassword } from '../../src/access/accountAdministration.ts';
+import { ensurePassword } from '../../src/access/accountAdministration.ts';
 import type { Access } from '../../src/access/access.ts';
 import type { Person } from '../../src/access/store.ts';
 import { testCost } from '../../src/access/passwords.ts';
@@ -38,6 +38,6 @@ export async function createTestAccount(record: TestRecord, { access }: TestAcce
   const account: TestAccount = { organisationId, employeeId, email: email ?? `${employeeId}@proef.example`, password: `vier losse woorden ${employeeId}` };
   const assignments = [{ role: 'professional' as const, locationId, functionId: 'leerkracht', groups: ['5'] }];
   await createEmployee(record.storage, { ...account, name: 'Juf Fictie', language: 'nl', assignments, at: noon });
-  await giveFixedPassword(access, account, account.password);
+  await ensurePassword(access, account, account.password);
   return account;
 }

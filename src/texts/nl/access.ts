@@ -1,10 +1,3 @@
-import type { AccessRefusal } from '../../access/refusal.ts';
-import type { PasswordProblem } from '../../access/passwordRules.ts';
-import type { RefusalReason, RefusalSource } from '../../access/policy.ts';
-import type { Role } from '../../access/actor.ts';
-
-type Problem = Exclude<AccessRefusal['key'], 'tryLater' | 'weakPassword'>;
-
 /** Logging in, the own account, and why something is not allowed. */
 export const access = {
   loginTitle: 'Inloggen',
@@ -58,14 +51,14 @@ export const access = {
     sessionEnded: 'U bent niet meer ingelogd. Log opnieuw in.',
     samePassword: 'Dit is het wachtwoord dat u al had. Kies een ander.',
     repeatDiffers: 'De twee nieuwe wachtwoorden zijn niet gelijk. Typ ze opnieuw.',
-  } satisfies Record<Problem, string>,
+  },
   tryLater: (time: string) => `Er is te vaak een verkeerd wachtwoord of een verkeerde code ingevuld. Probeer het opnieuw om ${time}. Uw account blijft bestaan.`,
   passwordProblems: {
     tooShort: 'Dit wachtwoord is te kort. Neem minstens 12 tekens, bijvoorbeeld vier losse woorden.',
     tooLong: 'Dit wachtwoord is te lang. Neem hoogstens 256 tekens.',
     containsName: 'Gebruik niet uw naam of e-mailadres in uw wachtwoord.',
     tooCommon: 'Dit wachtwoord gebruiken veel mensen. Kies iets dat minder makkelijk te raden is.',
-  } satisfies Record<PasswordProblem, string>,
+  },
 
   refusals: {
     noRole: 'U hebt nog geen rol in deze organisatie. Vraag de beheerder om er een toe te kennen.',
@@ -78,13 +71,13 @@ export const access = {
     otherLocation: 'Dit dossier hoort bij een andere locatie dan die van u.',
     officerOnly: 'Dit doet de aandachtsfunctionaris. Overleg met die persoon.',
     notYourRole: 'Dit hoort niet bij uw rol.',
-  } satisfies Record<RefusalReason, string>,
+  },
   sources: {
     dataMinimisation: 'AVG artikel 5, lid 1 onder c: niet meer gegevens dan nodig is',
     confidentiality: 'AVG artikel 5, lid 1 onder f: gegevens zijn vertrouwelijk',
     ownMeldcode: 'de meldcode van uw organisatie',
     separationOfDuties: 'AVG artikel 32: passende beveiliging, hier door taken te scheiden',
-  } satisfies Record<RefusalSource, string>,
+  },
 
   roles: {
     professional: 'beroepskracht',
@@ -94,7 +87,7 @@ export const access = {
     board: 'bestuur',
     administrator: 'beheerder',
     privacyOfficer: 'functionaris gegevensbescherming',
-  } satisfies Record<Role, string>,
+  },
 };
 
 export type AccessTexts = typeof access;
