@@ -13,7 +13,7 @@ let cover: HTMLElement | undefined;
 let focused: Element | null = null;
 let realTitle = '';
 let inertBefore: Element[] = [];
-let lastEscape = 0;
+let lastEscape = -Infinity;
 let lastInput = Date.now();
 
 function show(): void {
@@ -74,8 +74,9 @@ addEventListener(
   'keydown',
   (event) => {
     if (event.key !== 'Escape') return;
-    if (event.timeStamp - lastEscape < doubleEscape) show();
-    lastEscape = event.timeStamp;
+    const twice = event.timeStamp - lastEscape < doubleEscape;
+    lastEscape = twice ? -Infinity : event.timeStamp;
+    if (twice) show();
   },
   true,
 );
