@@ -34,7 +34,7 @@ export function decide(state: DossierState, command: Command, context: DecisionC
   const at = command.at ?? context.now;
   if (at > context.now) return refused(refuse('inFuture', 'R054', { field: 'at' }));
   const reopening = reopens(state, command.type);
-  if (!reopening && !allowedCommands(state).includes(command.type)) return refused(phaseRefusal(state));
+  if (reopening.length === 0 && !allowedCommands(state).includes(command.type)) return refused(phaseRefusal(state));
   const ruling = ruleFor(command.type)(command.data as never, { state, command, context });
   if ('refusal' in ruling) return refused(ruling.refusal);
   const kind = commandKinds[command.type];

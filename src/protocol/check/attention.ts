@@ -41,7 +41,7 @@ function socialMap(definition: Definition, today: PlainDate): Problem[] {
   const oldest = addMonths(today, -12);
   definition.socialMap.forEach((item, index) => {
     if (item.checkedOn !== undefined && item.checkedOn >= oldest) return;
-    found.push(problem('warning', 'unchecked', ['socialMap', index], [`"${item.name.nl}" is langer dan een jaar niet nagekeken.`, `"${item.name.en}" was not checked for more than a year.`], ['Kijk na of nummer en adres kloppen, en zet de datum bij checkedOn.', 'Check number and address, and put the date at checkedOn.']));
+    found.push(problem('warning', 'unchecked', ['socialMap', index], [`"${item.name.nl}" is het laatste jaar niet nagekeken.`, `"${item.name.en}" was not checked in the last year.`], ['Kijk na of nummer en adres kloppen, en zet de datum bij checkedOn.', 'Check number and address, and put the date at checkedOn.']));
   });
   return found;
 }

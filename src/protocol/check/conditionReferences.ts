@@ -59,9 +59,19 @@ function valuesOf(schema: Parameters<typeof unwrapped>[0]): readonly string[] | 
 }
 
 function valueProblems(matcher: Matcher, offered: readonly string[] | undefined, path: Path): Problem[] {
-  if (!offered || (typeof matcher === 'object' && 'present' in matcher)) return [];
-  const wanted = typeof matcher === 'object' && 'includes' in matcher ? [matcher.includes].flat() : [matcher].flat();
-  return missing('deze waarden', wanted.map(String), offered, path);
+  if (!offered) return [];
+  return missing(path.at(-1) as string, wantedBy(matcher).map(String), offered, path);
+}
+
+function wantedBy(matcher: Matcher): readonly (string | number | boolean)[] {
+  if (typeof matcher !== 'object') return [matcher];
+  if (isList(matcher)) return matcher;
+  return 'includes' in matcher ? [matcher.includes].flat() : [];
+}
+
+/** Asked first: a list has an `includes` of its own. */
+function isList(matcher: Matcher): matcher is readonly (string | number | boolean)[] {
+  return Array.isArray(matcher);
 }
 
 /** Fields that hold an id of the definition itself. */
