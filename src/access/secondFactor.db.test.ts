@@ -1,14 +1,11 @@
 import { Secret, TOTP } from 'otpauth';
-import { Pool } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestAccess, createTestAccount, type TestAccess, type TestAccount } from '../../tests/support/access.ts';
 import { createTestOrganisation, createTestRecord, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
-import { listenForAccessChanges } from '../storage/access/accessChanges.ts';
 import { inTenant } from '../storage/tenant.ts';
 import { login } from './login.ts';
 import { confirmSecondFactor, giveSecondFactor, proposedInvitation, proposeSecondFactor } from './secondFactor.ts';
-import { findSession, identifyForDraft, logOutEverywhere, type Session } from './sessions.ts';
-import type { Person } from './store.ts';
+import { findSession, identifyForDraft, type Session } from './sessions.ts';
 
 let record: TestRecord;
 let school: TestOrganisation;
@@ -136,24 +133,5 @@ describe('logging in with a second factor', () => {
     const { cookie, secret } = await enrolled();
     const again = await giveSecondFactor(test.access, cookie, appCode(secret));
     expect(again.ok && (await sessionOf(again.value.cookie)).secondFactorAt).toBe('2026-03-02T12:01:00.000Z');
-  });
-});
-
-describe('between processes and organisations', () => {
-  it('another process hears at once that sessions ended', async () => {
-    const heard: Person[] = [];
-    const changes = await listenForAccessChanges(record.testDatabase.app, (person) => heard.push(person), () => undefined);
-    await loggedIn();
-    await logOutEverywhere(test.access, juf);
-    await vi.waitFor(() => expect(heard).toContainEqual({ organisationId: juf.organisationId, employeeId: juf.employeeId }));
-    await changes.stop();
-  });
-
-  it.each(['credential', 'recovery_code', 'session'])('nobody sees %s without naming their organisation', async (table) => {
-    await enrolled();
-    const pool = new Pool(record.testDatabase.app);
-    const { rows } = await pool.query<{ amount: string }>(`select count(*) as amount from ${table}`);
-    await pool.end();
-    expect(Number(rows[0]?.amount)).toBe(0);
   });
 });

@@ -6,20 +6,64 @@ export interface AccessChanges {
   stop(): Promise<void>;
 }
 
+export interface AccessChangeListener {
+  /** Somebody's sessions or assignments changed, here or in another process. */
+  readonly onChange: (person: Person) => void;
+  /** From now on or until now changes may have been missed: forget everything. `error` says why, when the connection was lost. */
+  readonly onGap: (error: Error | undefined) => void;
+}
+
+const retryMilliseconds = 2000;
+
 /**
- * Listens for changes of rights and sessions that other processes make.
- * @param onChange somebody's sessions or assignments changed.
- * @param onLost the connection dropped: what was remembered may be old from now
- *   on, and the caller decides when to listen again.
+ * Listens for changes of rights and sessions on a connection of its own, and
+ * connects again when it is lost. Resolves once it listens.
+ * @throws when the first connection cannot be made.
  */
-export async function listenForAccessChanges(connection: ClientConfig, onChange: (person: Person) => void, onLost: (error: Error) => void): Promise<AccessChanges> {
-  const client = new Client(connection);
-  client.on('error', onLost);
-  client.on('notification', ({ payload }) => {
-    const [organisationId, employeeId] = (payload ?? '').split('/');
-    if (isId(organisationId) && isId(employeeId)) onChange({ organisationId: organisationId as OrganisationId, employeeId: employeeId as EmployeeId });
-  });
-  await client.connect();
-  await client.query('listen pluis_access');
-  return { stop: () => client.end() };
+export async function followAccessChanges(connection: ClientConfig, listener: AccessChangeListener): Promise<AccessChanges> {
+  let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  let client = await listen();
+
+  async function listen(): Promise<Client> {
+    const fresh = new Client({ ...connection, keepAlive: true });
+    fresh.on('notification', ({ payload }) => {
+      const [organisationId, employeeId] = (payload ?? '').split('/');
+      if (isId(organisationId) && isId(employeeId)) listener.onChange({ organisationId: organisationId as OrganisationId, employeeId: employeeId as EmployeeId });
+    });
+    // Before connecting, so that no lost connection goes unheard; only one that listened is followed up here.
+    let listening = false;
+    let lastError: Error | undefined;
+    fresh.on('error', (error) => (lastError = error));
+    fresh.on('end', () => {
+      if (listening && !stopped) lost(lastError);
+    });
+    await fresh.connect();
+    await fresh.query('listen pluis_access');
+    listening = true;
+    return fresh;
+  }
+
+  function lost(error: Error | undefined): void {
+    listener.onGap(error);
+    retry = setTimeout(() => void listenAgain(), retryMilliseconds).unref();
+  }
+
+  async function listenAgain(): Promise<void> {
+    try {
+      client = await listen();
+      if (stopped) await client.end();
+      else listener.onGap(undefined);
+    } catch (error) {
+      if (!stopped) lost(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(retry);
+      await client.end();
+    },
+  };
 }
