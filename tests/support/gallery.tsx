@@ -32,7 +32,7 @@ export function galleryPages(t: Texts): ReadonlyMap<string, ReactElement> {
   return new Map([
     ['start', <Page {...frame} viewer={null} title="Start" width="full"><Start /></Page>],
     ['today', <Page {...frame} title="Vandaag" current="today" practice extraNav={[{ key: 'beheer', label: 'Beheer', href: '/beheer' }]}><Today t={t} /></Page>],
-    ['dossier', <Page {...frame} title="Dossier" current="dossiers" breadcrumbs={[{ label: 'Dossiers', href: '/dossiers' }]}><Dossier t={t} /></Page>],
+    ['dossier', <Page {...frame} title="Dossier" current="dossiers" printedAt={now} breadcrumbs={[{ label: 'Dossiers', href: '/dossiers' }]}><Dossier t={t} /></Page>],
     ['signal', <Page {...frame} title="Nieuw signaal" current="signal" width="read" islands={['autosave', 'nudge']}><FormPage t={t} spec={signalForm} values={{ what: 'Noor was agressief', kind: 'thirdParty', ...momentValues('when', now) }} action="/signaal" csrf="gallery" today={today} draft={{ url: '/concept', key: 'k1', restoredFrom: now, discardAction: '/concept/weg' }} /></Page>],
     ['signal-errors', <Page {...frame} title="Nieuw signaal" hasErrors current="signal" width="read" islands={['autosave', 'nudge']}><Refused t={t} /></Page>],
     ['weighing', <Page {...frame} title="Afweging 2" width="read" breadcrumbs={[{ label: 'Dossiers', href: '/dossiers' }, { label: 'Dossier', href: '/dossiers/1' }]}><FormPage t={t} spec={weighingForm} values={{ answer: 'doubt', evidence: ['e1', 'e3'] }} action="/" csrf="gallery" expectedVersion={8} conflict={{ changes: [{ at: now, author: 'J. Fictie', what: 'Aanvulling bij een gesprek', href: '#entry' }] }} /></Page>],

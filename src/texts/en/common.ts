@@ -19,7 +19,6 @@ export const common: Common = {
   logIn: 'Log in',
   logOut: 'Log out',
   account: 'Your account',
-  signedInAs: (name) => `Logged in as ${name}`,
 
   emergencyLabel: 'Help in danger',
   danger: 'Immediate danger? Call',

@@ -11,8 +11,6 @@ export const forms: Forms = {
   choose: 'Choose one',
   date: 'Date',
   time: 'Time',
-  dateHint: 'For example 2-3-2026 (day-month-year)',
-  timeHint: 'For example 10:40',
   evidenceNone: 'There is nothing in the file to refer to yet.',
   evidenceMore: (count) => `${count} older ones from the file`,
   required: (label) => `Fill in: ${label}`,

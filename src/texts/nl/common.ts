@@ -18,7 +18,6 @@ export const common = {
   logIn: 'Inloggen',
   logOut: 'Uitloggen',
   account: 'Uw account',
-  signedInAs: (name: string) => `Ingelogd als ${name}`,
 
   emergencyLabel: 'Hulp bij gevaar',
   danger: 'Direct gevaar? Bel',

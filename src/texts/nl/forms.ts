@@ -10,8 +10,6 @@ export const forms = {
   choose: 'Maak een keuze',
   date: 'Datum',
   time: 'Tijd',
-  dateHint: 'Bijvoorbeeld 2-3-2026',
-  timeHint: 'Bijvoorbeeld 10:40',
   evidenceNone: 'Er staat nog niets in het dossier om naar te verwijzen.',
   evidenceMore: (count: number) => `Nog ${count} oudere uit het dossier`,
   required: (label: string) => `Vul in: ${label}`,

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '../../texts/index.ts';
+import type { Instant } from '../../protocol/time.ts';
+import { formatDate } from '../kit/dates.ts';
 import { CoverLink } from './Cover.tsx';
 import { ActionForm, Link } from './Button.tsx';
 import type { ActionView } from './Card.tsx';
@@ -46,6 +48,8 @@ export interface PageProps {
   readonly islands?: readonly IslandName[];
   /** Practice mode: a line says that nobody here is real. */
   readonly practice?: boolean;
+  /** Set on pages that hold personal data: paper then says when it was printed and that it is confidential. */
+  readonly printedAt?: Instant;
   readonly children: ReactNode;
 }
 
@@ -75,6 +79,7 @@ export function Page(props: PageProps) {
         <main id="content" tabIndex={-1} className={width === 'full' ? 'main' : `main main--${width} wrap`}>
           {props.breadcrumbs && props.breadcrumbs.length > 0 ? <Breadcrumbs t={t} items={props.breadcrumbs} /> : null}
           {props.children}
+          {props.printedAt ? <p className="print-only">{t.common.printedOn(formatDate(props.printedAt, 'moment', t.language))}</p> : null}
         </main>
         <PageFooter t={t} languageHref={props.languageHref} />
         {viewer ? <Dock t={t} current={props.current} /> : null}
