@@ -4,22 +4,28 @@
  * `nl/<area>.ts` and `en/<area>.ts` and one line in each object below.
  */
 import { access as accessNl } from './nl/access.ts';
+import { acts as actsNl } from './nl/acts.ts';
 import { common as commonNl } from './nl/common.ts';
 import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
+import { pages as pagesNl } from './nl/pages.ts';
 import { access as accessEn } from './en/access.ts';
+import { acts as actsEn } from './en/acts.ts';
 import { common as commonEn } from './en/common.ts';
 import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
+import { pages as pagesEn } from './en/pages.ts';
 
 export type Language = 'nl' | 'en';
 
 const nl = {
   language: 'nl' as Language,
   access: accessNl,
+  acts: actsNl,
   common: commonNl,
   dossier: dossierNl,
   forms: formsNl,
+  pages: pagesNl,
 };
 
 export type Texts = typeof nl;
@@ -27,9 +33,11 @@ export type Texts = typeof nl;
 const en: Texts = {
   language: 'en',
   access: accessEn,
+  acts: actsEn,
   common: commonEn,
   dossier: dossierEn,
   forms: formsEn,
+  pages: pagesEn,
 };
 
 /** The texts in one language; the same object every time, so it can be compared and cached by. */

@@ -1,4 +1,5 @@
 import type { DossierView } from '../../dossier/readDossier.ts';
+import type { Definition } from '../../protocol/definition/schema.ts';
 import type { CommandType } from '../../protocol/commands.ts';
 import type { EmployeeId } from '../../protocol/ids.ts';
 import type { Instant } from '../../protocol/time.ts';
@@ -36,6 +37,8 @@ export interface ActForm {
   readonly data: (values: FormValues, context: ActContext) => unknown;
   /** The `moment` field that says when it happened, when the form has one. */
   readonly moment?: string;
+  /** The link under "record something else"; absent for acts that need an entry, a question or a duty. */
+  readonly menu?: (t: Texts, protocol: Definition) => string;
   /** Names of the engine's fields that have another name on the form (`source.who` → `sourceWho`). */
   readonly fieldNames?: Readonly<Record<string, string>>;
 }

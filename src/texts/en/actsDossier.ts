@@ -1,0 +1,46 @@
+import type { DossierActs } from '../nl/actsDossier.ts';
+
+export const dossierActs: DossierActs = {
+  people: {
+    title: 'Who works on this file?',
+    intro: 'Only those who need it for their work. Every change can be seen in the file.',
+    submit: 'Save change',
+    change: 'What do you want to do?',
+    changes: { added: 'add someone', removed: 'remove someone', lockedOut: 'lock someone out' },
+    addedHint: 'This person can read the file and write in it.',
+    lockedOutHint: 'In a conflict of interest: family, a close acquaintance, or when it is about this person.',
+    changeRequired: 'Choose what you want to do',
+    who: 'Who?',
+    whoRequired: 'Choose who it is',
+    lockedOut: (name) => `${name} (locked out)`,
+    lockReasons: 'Why may this person not see it?',
+    lockReasonsHint: 'This person cannot read this.',
+    lockReasonsRequired: 'Write down why this person may not see it',
+    reasons: 'Why?',
+  },
+  closing: {
+    title: 'Why do you close this file?',
+    intro: 'Help and attention can simply go on. If something new comes in, the file opens again.',
+    submit: 'Close file',
+    open: (duties) => `Your meldcode still asks for: ${duties} If you close all the same, we ask why.`,
+    outstanding: (reasons) => `Your meldcode still asks for a report: ${reasons}. Record the report first, or decide with reasons not to report.`,
+    ground: 'The reason',
+    groundRequired: 'Choose the reason to close',
+    reasons: 'Explain it',
+    reasonsHint: 'What was done, what do you know now, and why can the file be closed?',
+    reasonsRequired: 'Explain why the file can be closed',
+  },
+  reopening: {
+    title: 'Why is this file opened again?',
+    submit: 'Reopen file',
+    reasons: 'What is the reason?',
+    reasonsRequired: 'Write down why the file is opened again',
+  },
+  route: {
+    title: 'Which route fits?',
+    intro: 'What was written stays. From now on the steps of the other route apply.',
+    submit: 'Change route',
+    to: 'The route',
+    toRequired: 'Choose a route',
+  },
+};
