@@ -54,7 +54,7 @@ export function status(state: DossierState, surroundings: Surroundings): Status 
   for (const step of view.route.steps) {
     const ofStep = applicable(step, view).map((obligation) => obligationStatus(obligation, step, view, started));
     obligations.push(...ofStep);
-    started = endOf(ofStep, view);
+    started = endOf(ofStep, started, view);
   }
   const steps = stepStatuses(view.route.steps, obligations);
   return {
@@ -81,7 +81,7 @@ function applicable(step: Step, view: View): readonly Obligation[] {
 function obligationStatus(obligation: Obligation, step: Step, view: View, stepStart: PlainDate | undefined): ObligationStatus {
   const since = sinceOf(obligation, view);
   const done = anyOf([obligation.done].flat(), view, since);
-  const state = stateOf(obligation, done, view, since);
+  const { state, entries } = stateOf(obligation, done, view, since);
   const due = dueOf(obligation, step, view, stepStart);
   const today = view.calendar.dateOf(view.now);
   return {
@@ -92,16 +92,20 @@ function obligationStatus(obligation: Obligation, step: Step, view: View, stepSt
     actors: obligation.actors ?? step.actors,
     due,
     overdue: state === 'open' && due !== undefined && due < today,
-    entries: done.entries,
+    entries,
   };
 }
 
-function stateOf(obligation: Obligation, done: { holds: boolean; entries: readonly Entry[] }, view: View, since: number): ObligationState {
-  if (done.holds) return done.entries.length > 0 && done.entries.every((entry) => entry.kind === 'waiver') ? 'waived' : 'done';
+function stateOf(obligation: Obligation, done: { holds: boolean; entries: readonly Entry[] }, view: View, since: number): { state: ObligationState; entries: readonly Entry[] } {
+  const { entries } = done;
+  if (done.holds) return { state: entries.length > 0 && entries.every((entry) => entry.kind === 'waiver') ? 'waived' : 'done', entries };
   // No general reason lifts the duty to report: only a decision about the very facts that ask for it.
-  if (asksForReport(obligation)) return view.reportNeed.rejected ? 'deviated' : 'open';
-  const left = entriesOf(view.state, 'deviation').some((entry) => view.position(entry) >= since && entry.data.obligations.includes(obligation.id));
-  return left ? 'deviated' : 'open';
+  if (asksForReport(obligation)) {
+    const { rejected, decision } = view.reportNeed;
+    return rejected && decision ? { state: 'deviated', entries: [decision] } : { state: 'open', entries: [] };
+  }
+  const left = entriesOf(view.state, 'deviation').filter((entry) => view.position(entry) >= since && entry.data.obligations.includes(obligation.id));
+  return { state: left.length > 0 ? 'deviated' : 'open', entries: left };
 }
 
 /** True for the duty to report itself. */
@@ -129,9 +133,9 @@ function startOf(view: View): PlainDate | undefined {
   return opening && view.calendar.dateOf(opening.at);
 }
 
-/** A step begins when the last duty of the one before it was done. */
-function endOf(obligations: readonly ObligationStatus[], view: View): PlainDate | undefined {
+/** A step begins when the last duty of the one before it was done or left; a step that asks nothing takes no time. */
+function endOf(obligations: readonly ObligationStatus[], started: PlainDate | undefined, view: View): PlainDate | undefined {
   if (openMusts(obligations).length > 0) return undefined;
   const dates = obligations.flatMap((item) => item.entries.map((entry) => view.calendar.dateOf(entry.at)));
-  return dates.sort().at(-1);
+  return dates.sort().at(-1) ?? started;
 }
