@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formLimit, parseForm, readForm } from './readForm.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const post = (body: string | ReadableStream<Uint8Array>, type = 'application/x-www-form-urlencoded') => new Request('http://pluis.test/', { method: 'POST', body, headers: { 'content-type': type }, duplex: 'half' } as RequestInit);
+const post = (body: string | ReadableStream<Uint8Array>, type = 'application/x-www-form-urlencoded') => new Request('http://pluis.test/', { method: 'POST', body, headers: { 'content-type': type }, duplex: 'half' });
 
 function valuesOf(body: string) {
   const read = parseForm(bytes(body));

@@ -49,7 +49,9 @@ async function readLimited(request: Request): Promise<Uint8Array | null> {
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = request.body;
+  if (!body) return new Uint8Array();
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > formLimit) return null;
     chunks.push(chunk);
