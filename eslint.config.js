@@ -39,6 +39,8 @@ export default tseslint.config(
       // A branded id is chosen by the type parameter alone; the only enums are those of pg.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // The code has interfaces and plain functions, no classes with a this.
+      '@typescript-eslint/unbound-method': 'off',
       // A function may promise because its interface does.
       '@typescript-eslint/require-await': 'off',
       eqeqeq: ['error', 'smart'],

@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, readdirSync } from 'node:fs';
 import { errorCode } from './failure.ts';
 
+/** True while the process runs; one that ended but was not yet cleared away by its parent (a zombie) does not. */
 export function isAlive(pid: number): boolean {
+  return holdsNumber(pid) && statOf(pid)?.[0] !== 'Z';
+}
+
+/** True while the system has a process of this number, even when it has ended: what other programs take for alive. */
+export function holdsNumber(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -19,26 +25,15 @@ export function isAlive(pid: number): boolean {
 export function startOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   if (process.platform !== 'linux') return askPs(pid, 'lstart=');
-  try {
-    const fields = afterName(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot}/${fields[19] ?? ''}`;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ESRCH') return undefined;
-    throw error;
-  }
+  const ticks = statOf(pid)?.[19];
+  return ticks === undefined ? undefined : `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`;
 }
 
 /** True when the process runs a program named `postgres`. */
 export function isPostgres(pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return askPs(pid, 'comm=')?.endsWith('postgres') ?? false;
-  try {
-    return readFileSync(`/proc/${String(pid)}/comm`, 'utf8').trim() === 'postgres';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ESRCH') return false;
-    throw error;
-  }
+  return readProc(pid, 'comm')?.trim() === 'postgres';
 }
 
 /**
@@ -61,9 +56,19 @@ function workingDirectory(pid: number): string | undefined {
   }
 }
 
-// The program's name stands in parentheses and may itself hold spaces and parentheses.
-function afterName(stat: string): string[] {
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+// The fields after the program's name, which stands in parentheses and may itself hold spaces and parentheses.
+function statOf(pid: number): string[] | undefined {
+  const stat = process.platform === 'linux' ? readProc(pid, 'stat') : undefined;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ESRCH') return undefined;
+    throw error;
+  }
 }
 
 function askPs(pid: number, column: string): string | undefined {

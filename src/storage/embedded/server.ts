@@ -7,7 +7,7 @@ import { Client, type ClientConfig } from 'pg';
 import type { ServerAccount } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { EmbeddedDatabaseError, errorCode, type DatabaseLog } from './failure.ts';
-import { isAlive, isPostgres, postgresProcessesIn } from './processes.ts';
+import { holdsNumber, isPostgres, postgresProcessesIn } from './processes.ts';
 
 export interface ServerPlan {
   readonly binaries: PostgresBinaries;
@@ -81,14 +81,16 @@ async function adopt(plan: ServerPlan): Promise<RunningServer | undefined> {
 
 async function launchWhenFree(plan: ServerPlan): Promise<RunningServer> {
   await waitForOrphans(plan);
-  clearRecycledPid(plan.cluster);
   for (let waited = 0, delay = 100; ; waited += delay, delay = Math.min(delay * 2, 2000)) {
+    clearStaleLocks(plan);
     const attempt = await launch(plan);
     if (attempt.ok) return attempt.server;
+    // Processes that are ending may hold the memory for a moment after they can no longer be seen.
     const occupied = /lock file ".*" already exists|shared memory block/.test(attempt.output);
     if (!occupied || waited > releaseMs) {
       throw new EmbeddedDatabaseError(`The embedded database does not start. It said:\n${attempt.output.trim() || '(nothing)'}`);
     }
+    plan.log.info({ delay }, 'An earlier database has not let go yet; trying again');
     await pause(delay);
   }
 }
@@ -134,6 +136,7 @@ async function launch(plan: ServerPlan): Promise<Launch> {
   });
   child.unref();
   if (child.pid !== undefined && (await answersBefore(plan, gone))) return { ok: true, server: { pid: child.pid, adopted: false, gone } };
+  await waitForOrphans(plan); // the last of them writes the log
   return { ok: false, output: readFileSync(outputFile, 'utf8') + endOfLog(plan.cluster) };
 }
 
@@ -181,12 +184,14 @@ async function answers(connection: ClientConfig): Promise<boolean> {
   }
 }
 
-// After a restart of the machine the old pid may belong to something else, which
-// PostgreSQL takes for itself. Only with no server process left in the cluster is the file safe to remove.
-function clearRecycledPid(cluster: string): void {
-  const found = readPostmasterFile(cluster);
-  if (!found || !isAlive(found.pid) || worksHere(found.pid, cluster)) return;
-  if (process.platform === 'linux' && postgresProcessesIn(cluster).length === 0) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+// PostgreSQL takes a lock file for live as long as anything has the number in it: another
+// program after a restart of the machine, or a server that was killed and whose parent has not
+// cleared it away. With no server process left in the cluster the files are safe to remove.
+function clearStaleLocks(plan: ServerPlan): void {
+  const found = readPostmasterFile(plan.cluster);
+  if (process.platform !== 'linux' || !found || !holdsNumber(found.pid) || postgresProcessesIn(plan.cluster).length > 0) return;
+  rmSync(join(plan.cluster, 'postmaster.pid'), { force: true });
+  rmSync(join(plan.socketDirectory, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 function worksHere(pid: number, cluster: string): boolean {
