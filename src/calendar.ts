@@ -17,14 +17,14 @@ const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', ho
 const hour = 3_600_000;
 /** The offset in each hour that was asked for; clocks only change on the hour. */
 const offsets = new Map<number, number>();
-const offsetsKept = 50_000;
+const bucketsKept = 50_000;
 
 /** Milliseconds that Amsterdam is ahead of UTC. */
 function offsetAt(milliseconds: number): number {
   const bucket = Math.floor(milliseconds / hour);
   const known = offsets.get(bucket);
   if (known !== undefined) return known;
-  if (offsets.size >= offsetsKept) offsets.clear();
+  if (offsets.size >= bucketsKept) offsets.clear();
   const parts = Object.fromEntries(zone.formatToParts(bucket * hour).map((part) => [part.type, part.value]));
   const local = Date.UTC(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day']), Number(parts['hour']), Number(parts['minute']));
   const offset = local - bucket * hour;
@@ -32,9 +32,22 @@ function offsetAt(milliseconds: number): number {
   return offset;
 }
 
-function localText(instant: Instant): string {
-  const milliseconds = Date.parse(instant);
+function localText(milliseconds: number): string {
   return new Date(milliseconds + offsetAt(milliseconds)).toISOString();
+}
+
+/** The day in each hour that was asked for: midnight is on the hour, so an hour lies in one day. */
+const days = new Map<number, PlainDate>();
+
+function dateOf(instant: Instant): PlainDate {
+  const milliseconds = Date.parse(instant);
+  const bucket = Math.floor(milliseconds / hour);
+  const known = days.get(bucket);
+  if (known !== undefined) return known;
+  if (days.size >= bucketsKept) days.clear();
+  const date = localText(milliseconds).slice(0, 10) as PlainDate;
+  days.set(bucket, date);
+  return date;
 }
 
 function instantOf(date: PlainDate, time: string): Instant {
@@ -85,8 +98,8 @@ function isWorkingDay(date: PlainDate): boolean {
 
 /** The one Dutch calendar (R116: terms in working days). */
 export const dutchCalendar: DutchCalendar = {
-  dateOf: (instant) => localText(instant).slice(0, 10) as PlainDate,
-  timeOf: (instant) => localText(instant).slice(11, 16),
+  dateOf,
+  timeOf: (instant) => localText(Date.parse(instant)).slice(11, 16),
   isWorkingDay,
   instantOf,
 };

@@ -1,16 +1,15 @@
 import type { Obligation, Step } from './definition/schema.ts';
-import { anyOf } from './evaluate.ts';
 import type { Entry } from './entries.ts';
 import { allowedCommands } from './allowed.ts';
 import type { CommandType } from './commands.ts';
-import { dueOf, sinceOf } from './due.ts';
+import { dueOf } from './due.ts';
+import { dutiesOf, type Duty, type ObligationState } from './duties.ts';
 import { entriesOf, type DossierState } from './state.ts';
 import type { PlainDate } from './time.ts';
 import { viewOf, type Surroundings, type View } from './view.ts';
 import { warningsOf, type Warning } from './warnings.ts';
 
-/** `waived`: done by writing down why it is not safe; `deviated`: not done, with reasons in the record. */
-export type ObligationState = 'open' | 'done' | 'waived' | 'deviated';
+export { asksForReport, type ObligationState } from './duties.ts';
 
 export interface ObligationStatus {
   readonly id: string;
@@ -52,7 +51,7 @@ export function status(state: DossierState, surroundings: Surroundings): Status 
   const obligations: ObligationStatus[] = [];
   let started: PlainDate | undefined = startOf(view);
   for (const step of view.route.steps) {
-    const ofStep = applicable(step, view).map((obligation) => obligationStatus(obligation, step, view, started));
+    const ofStep = dutiesOf(step, view).map((duty) => obligationStatus(duty, step, view, started));
     obligations.push(...ofStep);
     started = endOf(ofStep, started, view);
   }
@@ -73,17 +72,8 @@ export function openMusts(obligations: readonly ObligationStatus[], step?: strin
   return obligations.filter((item) => item.state === 'open' && item.obligation.level === 'must' && (step === undefined || item.step === step));
 }
 
-/** A duty that returns (`since`) looks only at what came after that, in its condition too. */
-function applicable(step: Step, view: View): readonly Obligation[] {
-  return step.obligations.filter((obligation) => obligation.when === undefined || anyOf([obligation.when], view, sinceOf(obligation, view)).holds);
-}
-
-function obligationStatus(obligation: Obligation, step: Step, view: View, stepStart: PlainDate | undefined): ObligationStatus {
-  const since = sinceOf(obligation, view);
-  const done = anyOf([obligation.done].flat(), view, since);
-  const { state, entries } = stateOf(obligation, done, view, since);
+function obligationStatus({ obligation, state, entries }: Duty, step: Step, view: View, stepStart: PlainDate | undefined): ObligationStatus {
   const due = dueOf(obligation, step, view, stepStart);
-  const today = view.calendar.dateOf(view.now);
   return {
     id: obligation.id,
     step: step.id,
@@ -91,26 +81,9 @@ function obligationStatus(obligation: Obligation, step: Step, view: View, stepSt
     state,
     actors: obligation.actors ?? step.actors,
     due,
-    overdue: state === 'open' && due !== undefined && due < today,
+    overdue: state === 'open' && due !== undefined && due < view.today,
     entries,
   };
-}
-
-function stateOf(obligation: Obligation, done: { holds: boolean; entries: readonly Entry[] }, view: View, since: number): { state: ObligationState; entries: readonly Entry[] } {
-  const { entries } = done;
-  if (done.holds) return { state: entries.length > 0 && entries.every((entry) => entry.kind === 'waiver') ? 'waived' : 'done', entries };
-  // No general reason lifts the duty to report: only a decision about the very facts that ask for it.
-  if (asksForReport(obligation)) {
-    const { rejected, decision } = view.reportNeed;
-    return rejected && decision ? { state: 'deviated', entries: [decision] } : { state: 'open', entries: [] };
-  }
-  const left = entriesOf(view.state, 'deviation').filter((entry) => view.position(entry) >= since && entry.data.obligations.includes(obligation.id));
-  return { state: left.length > 0 ? 'deviated' : 'open', entries: left };
-}
-
-/** True for the duty to report itself. */
-export function asksForReport(obligation: Obligation): boolean {
-  return [obligation.done].flat().some((condition) => 'report' in condition && condition.report === 'sent');
 }
 
 function stepStatuses(steps: readonly Step[], obligations: readonly ObligationStatus[]): StepStatus[] {

@@ -19,6 +19,8 @@ export interface View extends Surroundings {
   readonly route: Route;
   readonly weighing: WeighingView;
   readonly reportNeed: ReportNeed;
+  /** The Dutch calendar day of `now`. */
+  readonly today: PlainDate;
   readonly age: number | undefined;
   /** Position of each entry in the record, by id. */
   readonly position: (entry: Entry) => number;
@@ -34,18 +36,24 @@ export function routeOf(definition: Definition, state: DossierState): Route {
 /** Looks at a dossier. Costs time in proportion to the number of entries; the need for a report is worked out on first use. */
 export function viewOf(state: DossierState, surroundings: Surroundings): View {
   const route = routeOf(surroundings.protocol, state);
-  const positions = new Map(state.entries.map((entry, index) => [entry.id, index]));
+  const today = surroundings.calendar.dateOf(surroundings.now);
+  let positions: ReadonlyMap<string, number> | undefined;
   let need: ReportNeed | undefined;
   const view: View = {
     ...surroundings,
     state,
     route,
     weighing: weighingOf(state, route.weighing),
-    age: surroundings.birthDate && ageOn(surroundings.birthDate, surroundings.calendar.dateOf(surroundings.now)),
-    position: (entry) => positions.get(entry.id) ?? -1,
+    today,
+    age: surroundings.birthDate && ageOn(surroundings.birthDate, today),
+    position: (entry) => (positions ??= positionsOf(state)).get(entry.id) ?? -1,
     get reportNeed() {
       return (need ??= reportNeedOf(view));
     },
   };
   return view;
+}
+
+function positionsOf(state: DossierState): ReadonlyMap<string, number> {
+  return new Map(state.entries.map((entry, index) => [entry.id, index]));
 }

@@ -1,6 +1,7 @@
 import type { EntryData } from '../entries.ts';
 import { refuse } from '../refusal.ts';
-import { asksForReport } from '../status.ts';
+import { entriesOf } from '../state.ts';
+import { asksForReport } from '../duties.ts';
 import { viewOf } from '../view.ts';
 import { unknownChoice } from './choices.ts';
 import { leaving, skipped, stepsSkipped } from './leaving.ts';
@@ -22,10 +23,11 @@ export function report(data: EntryData<'reportDecision'>, situation: Situation):
   return orSkip(situation);
 }
 
-/** Two decisions, in this order: first about the report, then about help (R140, R141). */
+/** Two decisions, in this order: first about the report, then about help (R140, R141). A report that was made, as in an emergency, is the first. */
 export function help(_data: EntryData<'helpDecision'>, situation: Situation): Outcome {
   const view = viewOf(situation.state, situation.context);
-  if (view.reportNeed.decision === undefined) {
+  const reported = entriesOf(situation.state, 'report').some((entry) => view.position(entry) >= view.weighing.startsAt);
+  if (view.reportNeed.decision === undefined && !reported) {
     return leaving(situation, refuse('reportDecisionFirst', 'R141', { field: 'deviationReasons', askReasons: true }), ['reportDecision']);
   }
   return orSkip(situation);

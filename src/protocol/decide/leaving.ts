@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../refusal.ts';
-import { openMusts, status } from '../status.ts';
+import { dutiesOf } from '../duties.ts';
+import { viewOf } from '../view.ts';
 import type { Outcome, Situation } from './rules.ts';
 
 /** Passes with the reasons that came along, as a deviation in the record before the entry; otherwise the refusal that asks for them. */
@@ -14,14 +15,12 @@ export function leaving({ command }: Situation, refusal: Refusal, obligations: r
  * duties that must be done, are open, and lie in a step for which `counts` holds.
  */
 export function skipped({ state, context }: Situation, counts: (step: { readonly index: number; readonly covers: readonly string[] }, obligationId: string) => boolean): readonly string[] {
-  const now = status(state, context);
-  const steps = now.view.route.steps;
-  return openMusts(now.obligations)
-    .filter((item) => {
-      const index = steps.findIndex((step) => step.id === item.step);
-      return counts({ index, covers: steps[index]?.covers ?? [] }, item.id);
-    })
-    .map((item) => item.id);
+  const view = viewOf(state, context);
+  return view.route.steps.flatMap((step, index) =>
+    dutiesOf(step, view, (obligation) => obligation.level === 'must' && counts({ index, covers: step.covers }, obligation.id))
+      .filter((duty) => duty.state === 'open')
+      .map((duty) => duty.obligation.id),
+  );
 }
 
 /** The refusal that names the duties that would be skipped. */
