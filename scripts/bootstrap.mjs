@@ -16,6 +16,7 @@ const oldest = 22;
  * installed, signals and exit code pass through, and this call never returns.
  */
 export async function bootstrap() {
+  endWithParent();
   ensurePackages();
   process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   if (major(process.versions.node) >= oldest) return;
@@ -30,6 +31,19 @@ export async function bootstrap() {
   const { code, signal } = await run(node, process.argv.slice(1));
   if (signal) process.kill(process.pid, signal);
   process.exit(code ?? 1);
+}
+
+// npm starts us through a shell that does not pass signals on: when npm is told to stop, the
+// shell just goes. Only under npm, for elsewhere a parent may leave us on purpose.
+function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 function installedNode() {

@@ -20,7 +20,11 @@ export async function buildIfChanged() {
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(join(partial, 'assets'), { recursive: true });
   const esbuild = await import('esbuild');
-  await Promise.all([buildServer(esbuild, partial), buildAssets(esbuild, partial)]);
+  try {
+    await Promise.all([buildServer(esbuild, partial), buildAssets(esbuild, partial)]);
+  } finally {
+    await esbuild.stop(); // its own process would stay as long as the server
+  }
   writeFileSync(join(partial, '.stamp'), stamp);
   putInPlace(partial);
   return true;

@@ -53,6 +53,9 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+// As long as an orderly stop takes, so that a restart needs no pause of its own.
+const lockPatienceMs = 5000;
+
 /**
  * Starts the server of a data folder (made on the first start) or adopts the
  * one that still runs, and keeps it running until `stop`.
@@ -62,7 +65,7 @@ export interface EmbeddedOptions {
 export async function startEmbeddedPostgres({ dataDir, log, settings = {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
   ensureDataFolder(dataDir);
-  const lock = lockDataFolder(dataDir);
+  const lock = await lockDataFolder(dataDir, lockPatienceMs);
   try {
     const placement = findOrMakePlacement(dataDir, account);
     const binaries = postgresBinaries(account, sharedDirectory);

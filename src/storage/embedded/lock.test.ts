@@ -15,8 +15,8 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('the lock names its holder until it is released', () => {
-  const held = lockDataFolder(dataDir);
+test('the lock names its holder until it is released', async () => {
+  const held = await lockDataFolder(dataDir, 0);
   expect(lockHolder(dataDir)).toBe(process.pid);
 
   held.release();
@@ -25,32 +25,42 @@ test('the lock names its holder until it is released', () => {
   expect(existsSync(lock)).toBe(false);
 });
 
-test('a process that runs keeps the lock', () => {
+test('a process that runs keeps the lock', async () => {
   writeFileSync(lock, JSON.stringify({ pid: process.ppid, started: startOf(process.ppid) }));
 
-  expect(() => lockDataFolder(dataDir)).toThrow(`process ${String(process.ppid)}`);
+  await expect(lockDataFolder(dataDir, 0)).rejects.toThrow(`process ${String(process.ppid)}`);
 });
 
-test('a process that is gone loses it', () => {
+test('a process that is gone loses it', async () => {
   writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 + 1, started: 'long ago' }));
 
-  lockDataFolder(dataDir);
+  await lockDataFolder(dataDir, 0);
 
   expect(lockHolder(dataDir)).toBe(process.pid);
 });
 
-test('another process with the same number does not hold it', () => {
+test('another process with the same number does not hold it', async () => {
   writeFileSync(lock, JSON.stringify({ pid: process.ppid, started: 'before the restart/1' }));
 
-  lockDataFolder(dataDir);
+  await lockDataFolder(dataDir, 0);
 
   expect(lockHolder(dataDir)).toBe(process.pid);
 });
 
-test('half a lock, from a full disk, holds nothing', () => {
+test('half a lock, from a full disk, holds nothing', async () => {
   writeFileSync(lock, '{"pid":12');
 
-  lockDataFolder(dataDir);
+  await lockDataFolder(dataDir, 0);
 
   expect(lockHolder(dataDir)).toBe(process.pid);
+});
+
+test('a start waits for a Pluis that is stopping', async () => {
+  const stopping = await lockDataFolder(dataDir, 0);
+  const next = lockDataFolder(dataDir, 5000);
+
+  stopping.release();
+
+  (await next).release();
+  expect(existsSync(lock)).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** One Pluis per data folder: a lock file that a crash cannot leave locked. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedDatabaseError, errorCode } from './failure.ts';
 import { startOf } from './processes.ts';
 
@@ -9,11 +10,22 @@ export interface DataLock {
 }
 
 /**
- * Takes the lock of a data folder for this process.
- * @throws EmbeddedDatabaseError when a Pluis that still runs holds it. A lock
- *   left behind by a process that is gone is taken over.
+ * Takes the lock of a data folder for this process. Waits `patienceMs` for a
+ * Pluis that may be stopping; a lock left behind by a process that is gone is taken over.
+ * @throws EmbeddedDatabaseError when a Pluis that still runs holds it.
  */
-export function lockDataFolder(dataDir: string): DataLock {
+export async function lockDataFolder(dataDir: string, patienceMs: number): Promise<DataLock> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const lock = tryToLock(dataDir);
+    if (typeof lock !== 'number') return lock;
+    if (performance.now() >= until) throw alreadyRunning(dataDir, lock);
+    await pause(100);
+  }
+}
+
+/** The lock, or the pid of the process that has it. */
+function tryToLock(dataDir: string): DataLock | number {
   const path = lockPath(dataDir);
   const mine = join(dataDir, `.pluis.lock.${String(process.pid)}`);
   const content = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
@@ -22,7 +34,7 @@ export function lockDataFolder(dataDir: string): DataLock {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       if (linkIfFree(mine, path)) return { release: () => { release(path, content); } };
       const holder = lockHolder(dataDir);
-      if (holder !== undefined) throw alreadyRunning(dataDir, holder);
+      if (holder !== undefined) return holder;
       setStaleLockAside(path, mine);
     }
     throw new EmbeddedDatabaseError(`The lock ${path} changes hands all the time. Stop the other starts of Pluis on this folder and try again.`);
