@@ -9,12 +9,14 @@ import { common as commonNl } from './nl/common.ts';
 import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
 import { pages as pagesNl } from './nl/pages.ts';
+import { refusals as refusalsNl } from './nl/refusals.ts';
 import { access as accessEn } from './en/access.ts';
 import { acts as actsEn } from './en/acts.ts';
 import { common as commonEn } from './en/common.ts';
 import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { pages as pagesEn } from './en/pages.ts';
+import { refusals as refusalsEn } from './en/refusals.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -26,6 +28,7 @@ const nl = {
   dossier: dossierNl,
   forms: formsNl,
   pages: pagesNl,
+  refusals: refusalsNl,
 };
 
 export type Texts = typeof nl;
@@ -38,6 +41,7 @@ const en: Texts = {
   dossier: dossierEn,
   forms: formsEn,
   pages: pagesEn,
+  refusals: refusalsEn,
 };
 
 /** The texts in one language; the same object every time, so it can be compared and cached by. */

@@ -10,7 +10,6 @@ export const acts: Acts = {
   plainWords: { child: 'child', theChild: 'the child', parents: 'parents', theParents: 'the parents', adviceBody: 'Veilig Thuis' },
   yes: 'Yes',
   no: 'No',
-  back: 'Back to the file',
   save: 'Record',
   when: 'When was that?',
   otherMoment: 'This was at another moment',
@@ -24,8 +23,6 @@ export const acts: Acts = {
   evidenceHint: 'Choose from what is in the file. Is it not there yet? Record it first.',
   personHint: 'Name or position.',
   source: (source) => `Source: ${source}`,
-  deviationReasons: 'Why do you depart from your meldcode here?',
-  deviationReasonsHint: 'You may, if you can explain it. Your explanation goes into the file.',
 
   links: {
     signaal: 'Record a signal',

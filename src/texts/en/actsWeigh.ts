@@ -19,7 +19,6 @@ export const weighActs: WeighActs = {
     aloneHint: 'You can go on. The file keeps showing that this still has to be done together.',
     withWhom: (w) => `With whom of ${w.adviceBody}?`,
     withWhomRequired: (w) => `Fill in with whom of ${w.adviceBody} you weigh this`,
-    leads: { report: 'reporting', help: 'help', monitor: 'keep watching', close: 'closing' },
     awaitsHelp: 'This question comes at the end of the term for the help.',
   },
   restart: {

@@ -13,7 +13,6 @@ export const acts = {
   plainWords,
   yes: 'Ja',
   no: 'Nee',
-  back: 'Terug naar het dossier',
   save: 'Vastleggen',
   when: 'Wanneer was dat?',
   otherMoment: 'Dit was op een ander moment',
@@ -27,8 +26,6 @@ export const acts = {
   evidenceHint: 'Kies wat er in het dossier staat. Staat het er nog niet? Leg het dan eerst vast.',
   personHint: 'Naam of functie.',
   source: (source: string) => `Bron: ${source}`,
-  deviationReasons: 'Waarom wijkt u hier af van uw meldcode?',
-  deviationReasonsHint: 'Dat mag, als u het kunt uitleggen. Uw uitleg komt in het dossier te staan.',
 
   /** What can be done about a duty, as a link. */
   links: {

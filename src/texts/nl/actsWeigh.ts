@@ -20,7 +20,6 @@ export const weighActs = {
     aloneHint: 'U kunt verder. In het dossier blijft zichtbaar dat dit nog samen moet.',
     withWhom: (w: ActWords) => `Met wie van ${w.adviceBody}?`,
     withWhomRequired: (w: ActWords) => `Vul in met wie van ${w.adviceBody} u dit weegt`,
-    leads: { report: 'melden', help: 'hulp', monitor: 'blijven volgen', close: 'sluiten' },
     awaitsHelp: 'Deze vraag komt aan het eind van de termijn voor de hulp.',
   },
   restart: {

@@ -18,6 +18,37 @@ import { signalForm } from './signal.ts';
 import { waiverForm } from './waiver.ts';
 import { reweighForm, weighingForm } from './weighing.ts';
 
+/** Acts that can be written at any time; the others need an entry, a question or a duty, or have a place of their own. */
+const menuPaths = [
+  'signaal',
+  'overleg',
+  'advies',
+  'gesprek',
+  'gesprek-niet-gevoerd',
+  'kindcheck',
+  'toestemming',
+  'informeren',
+  'reden-om-te-melden',
+  'wegen',
+  'opnieuw-wegen',
+  'besluit-melding',
+  'besluit-hulp',
+  'melding',
+  'terugkoppeling',
+  'hulp',
+  'monitoring-afspreken',
+  'monitoring',
+  'bezwaar',
+  'noodsituatie',
+  'sluiten',
+  'heropenen',
+] as const;
+
+function inMenu(form: ActForm): ActForm {
+  const path = menuPaths.find((candidate) => candidate === form.path);
+  return path === undefined ? form : { ...form, menu: (t) => t.acts.links[path] };
+}
+
 /** All forms, in the order in which a dossier usually meets them. */
 export const actForms: readonly ActForm[] = [
   signalForm,
@@ -51,7 +82,7 @@ export const actForms: readonly ActForm[] = [
   reopeningForm,
   routeForm,
   peopleForm,
-].map(withDuty);
+].map((form) => inMenu(withDuty(form)));
 
 const byPath: ReadonlyMap<string, ActForm> = new Map(actForms.map((form) => [form.path, form]));
 

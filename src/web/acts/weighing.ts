@@ -8,10 +8,9 @@ import { evidenceField } from './entryChoice.ts';
 import { filled, momentNames, otherMoment, textsOf } from './formParts.ts';
 import { actWords } from './wording.ts';
 
-/** The question that the address names, or the one to answer now. */
+/** The question that the address names. */
 function questionOf({ view, subject }: ActContext): Question | undefined {
-  const { route, weighing } = view.status.view;
-  return subject === undefined ? weighing.next : route.weighing?.questions.find((question) => question.id === subject);
+  return view.status.view.route.weighing?.questions.find((question) => question.id === subject);
 }
 
 export const weighingForm: ActForm = {

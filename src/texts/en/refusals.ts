@@ -1,0 +1,73 @@
+import type { Refusals } from '../nl/refusals.ts';
+
+const refusalMessages: Refusals['refusalMessages'] = {
+  inFuture: () => 'This moment is still to come. Fill in when it happened.',
+  notOpened: () => 'There is no file yet. Record a signal first; that starts the file.',
+  dossierClosed: () => 'This file is closed. Reopen it first, or record a new signal: then it opens by itself.',
+  alreadyOpen: () => 'This file is open already. You can go on.',
+  unknownChoice: () => 'This choice is not in your meldcode. Choose one of those on the page.',
+  unknownEntry: () => 'This is not in this file. Go back to the file and choose it there.',
+  thirdPartyNeedsSource: () => 'Fill in who told you this. A name or a position is enough.',
+  diagnosisNeedsAuthor: () => 'Fill in who made the diagnosis and what that person’s profession is. Do you not know? Then record it as something you heard from someone else.',
+  notAHypothesis: () => 'Only a hypothesis can be confirmed or refuted. If you want to add something, make an addition.',
+  hypothesisAlreadyResolved: () => 'It was already recorded whether this hypothesis was right. Do you know more now? Then make an addition.',
+  consentNeeded: (what, { theChild }) => `You discussed ${theChild} by name with someone from outside, but this is not in the file yet: ${what} Record the consent, discuss it without a name, or write down why it had to be without.`,
+  interpretationNeedsReaction: () => 'You gave your view of the facts. Also write down what the reaction was. The reaction comes first, then your view.',
+  conversationNeedsPurpose: () => 'Write down what the purpose of the conversation was. Was it a short talk in passing? Then choose that.',
+  groundNotForThis: (what) => `This reason does not apply to this conversation: ${what} Choose another reason, or have the conversation.`,
+  groundNeedsConfirmation: (what) => `With this reason your meldcode asks for a confirmation: ${what} Tick what stands below it. Is that not so? Then this reason does not apply.`,
+  noWeighing: () => 'This route has no weighing questions. Record the decision without weighing.',
+  questionNotReached: (what) => (what === '' ? 'This question does not belong to the answers so far. Go back to the file.' : `Another question comes first: ${what} Answer that one, then this one follows.`),
+  helpNotAgreed: () => 'This question is about the help, but no agreements about help were recorded yet. Record those first, or write down why you answer now.',
+  stepsSkipped: (what) => `Your meldcode asks for this first: ${what} Do that first, or write down why you skip it.`,
+  decisionDeviates: (what) => `Your meldcode asks for a report here: ${what}. Do you decide not to report all the same? Write down why that is safe.`,
+  reportDecisionFirst: () => 'Decide first whether to report, and then about help. Is that not possible here? Write down why.',
+  nothingToReweigh: () => 'Nothing was weighed yet. Start with the first question.',
+  helpIncomplete: (what) => `With help your meldcode also asks: ${what} Fill it in. Not known yet? Record the help as soon as it is agreed.`,
+  termInPast: () => 'This day has passed. Choose a day on which you will look whether the help works.',
+  noHelp: () => 'No help was agreed yet. Record the agreements about help first.',
+  unknownTask: () => 'This task is not in the agreements. Go back to the file and choose the task there.',
+  notSignable: () => 'Only the account of a conversation or of an objection can be signed. Choose one of those.',
+  actIncomplete: (what) => `This is still missing: ${what} Fill it in.`,
+  reportOutstanding: (what) => `You cannot close yet. Your meldcode asks for a report: ${what}. Record the report, or decide with reasons not to report.`,
+  groundDoesNotFit: (what) => `What is in the file does not fit this reason: ${what} Choose another reason, or explain why this one is right all the same.`,
+  sameRoute: () => 'This file follows this route already. Choose another one, or go back.',
+};
+
+const warningMessages: Refusals['warningMessages'] = {
+  reportOutstanding: (what, { adviceBody }) => `Your meldcode asks for a report to ${adviceBody}: ${what}.`,
+  reportRejected: (what) => `It was decided not to report. Your meldcode does ask for it: ${what}. Is the decision still right?`,
+  openHypothesis: (what) => (what === '1' ? 'One hypothesis is open. Record whether it was right as soon as you know.' : `${what} hypotheses are open. Record whether they were right as soon as you know.`),
+  consentRefused: (what) => `Consent was refused: ${what} Take that into account in the weighing.`,
+  answeredAlone: (what, { adviceBody }) => `This question was not answered together with ${adviceBody} yet: ${what}`,
+  decidedByOther: () => 'The decision about reporting was recorded by someone who does not decide that alone according to your meldcode. Discuss it with those who do.',
+  noWeighing: () => 'This route has no weighing questions. The law asks for them. Tell whoever manages your meldcode.',
+  unsafeMonitoring: () => 'Monitoring showed that it is not certainly safe. Weigh again or ask for advice. Immediate danger? Call 112.',
+};
+
+const rules: Refusals['rules'] = {
+  R013: 'Rule: whoever has a task says how it went.',
+  R021: 'Rule: contacts, steps and decisions are in the file.',
+  R023: 'Rule: with a hypothesis it is recorded later whether it was right.',
+  R024: 'Rule: information from others says who it came from.',
+  R025: 'Rule: a diagnosis comes from a qualified professional.',
+  R040: 'Rule: signals about a member of staff follow a route of their own.',
+  R054: 'Rule: recording afterwards is allowed, with the real moment.',
+  R066: 'Rule: discussing by name with outsiders needs consent.',
+  R080: 'Rule: purpose first, then the facts, then the reaction, and only then your view.',
+  R083: 'Rule: the account of a conversation is signed where possible.',
+  R089: 'Rule: whoever skips something explains why.',
+  R118: 'Rule: help comes with a goal, a term, roles and tasks.',
+  R119: 'Rule: at the end of the term people look whether the help works.',
+  R141: 'Rule: first the decision about reporting, then the decision about help.',
+  R151: 'Rule: a closed file can open again when there is something new.',
+  R164: 'Rule: after a report you keep watching over the child.',
+  R178: 'Rule: you choose from what your own meldcode offers.',
+};
+
+export const refusals: Refusals = {
+  refusalMessages,
+  warningMessages,
+  rules,
+  anyRule: 'Rule of Pluis about careful recording.',
+};
