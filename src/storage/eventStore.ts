@@ -106,7 +106,7 @@ interface ReadRow {
   payload: Buffer;
 }
 
-const appendSql = `select appended, version from append_events(${Array.from({ length: 29 }, (_, index) => `$${index + 1}`).join(', ')})`;
+const appendSql = `select appended, version from append_events(${Array.from({ length: 30 }, (_, index) => `$${index + 1}`).join(', ')})`;
 const readSql = 'select * from read_dossier($1, $2, $3, $4, $5, $6, $7, $8)';
 const versionSql = 'select version, head_hash from dossier_version($1, $2)';
 
@@ -166,9 +166,10 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
         events.map((event) => event.type),
         events.map((event) => event.schemaVersion),
         events.map((event) => canonicalInstant(event.occurredAt)),
-        payloads,
-        links.slice(0, -1),
-        links.slice(1),
+        Buffer.concat(payloads),
+        payloads.map((payload) => payload.length),
+        previous.hash,
+        Buffer.concat(links.slice(1)),
         projection.childId,
         projection.locationId,
         projection.protocolId,

@@ -3,18 +3,22 @@
 
 -- Appends events to a dossier and writes its projection. appended = false: somebody else was first
 -- (or nothing stands at the expected version); version is then the current one, 0 when there is no dossier.
+-- Payloads and hashes come one behind the other in one value: as arrays they would travel as hexadecimal text.
 create function append_events(
   p_organisation uuid, p_dossier uuid, p_expected integer, p_actor uuid, p_key uuid, p_recorded timestamptz,
   p_event_ids uuid[], p_types text[], p_schema_versions integer[], p_occurred timestamptz[],
-  p_payloads bytea[], p_previous bytea[], p_hashes bytea[],
+  p_payloads bytea, p_payload_lengths integer[], p_previous bytea, p_hashes bytea,
   p_child uuid, p_location uuid, p_protocol_id text, p_protocol_version text, p_route text, p_status text, p_step text,
   p_next_due date, p_obligations jsonb, p_unread boolean, p_report_sent boolean, p_director_informed boolean,
   p_participants jsonb, p_read_what text, p_read_reason text, p_break_glass boolean,
   out appended boolean, out version integer)
 language plpgsql as $$
 declare
-  -- The arrays count from 1.
   amount integer := cardinality(p_event_ids);
+  head bytea := substring(p_hashes from 32 * amount - 31 for 32);
+  link bytea := p_previous;
+  next_link bytea;
+  payload_at integer := 1;
 begin
   perform set_config('pluis.organisation_id', p_organisation::text, true);
 
@@ -22,16 +26,16 @@ begin
   if p_expected = 0 then
     insert into dossier values (p_organisation, p_dossier, p_child, p_location, p_protocol_id, p_protocol_version,
       p_route, p_status, p_step, p_next_due, p_obligations, p_unread, p_report_sent, p_director_informed,
-      amount, p_hashes[amount], p_recorded, p_recorded)
+      amount, head, p_recorded, p_recorded)
     on conflict do nothing;
   else
     update dossier d set
       child_id = p_child, location_id = p_location, protocol_id = p_protocol_id, protocol_version = p_protocol_version,
       route = p_route, status = p_status, step = p_step, next_due_on = p_next_due, obligations = p_obligations,
       unread = p_unread, report_sent = p_report_sent, director_informed = p_director_informed,
-      version = p_expected + amount, head_hash = p_hashes[amount], last_event_at = p_recorded
+      version = p_expected + amount, head_hash = head, last_event_at = p_recorded
     where d.organisation_id = p_organisation and d.dossier_id = p_dossier
-      and d.version = p_expected and d.head_hash = p_previous[1];
+      and d.version = p_expected and d.head_hash = p_previous;
   end if;
 
   if not found then
@@ -41,15 +45,13 @@ begin
     return;
   end if;
 
-  if amount = 1 then
-    insert into dossier_event values (p_organisation, p_dossier, p_expected + 1, p_event_ids[1], p_types[1],
-      p_schema_versions[1], p_occurred[1], p_recorded, p_actor, p_key, p_payloads[1], p_previous[1], p_hashes[1]);
-  else
-    insert into dossier_event
-    select p_organisation, p_dossier, p_expected + n, p_event_ids[n], p_types[n], p_schema_versions[n],
-      p_occurred[n], p_recorded, p_actor, p_key, p_payloads[n], p_previous[n], p_hashes[n]
-    from generate_series(1, amount) n;
-  end if;
+  for n in 1 .. amount loop
+    next_link := substring(p_hashes from 32 * n - 31 for 32);
+    insert into dossier_event values (p_organisation, p_dossier, p_expected + n, p_event_ids[n], p_types[n], p_schema_versions[n],
+      p_occurred[n], p_recorded, p_actor, p_key, substring(p_payloads from payload_at for p_payload_lengths[n]), link, next_link);
+    payload_at := payload_at + p_payload_lengths[n];
+    link := next_link;
+  end loop;
 
   if p_participants is not null then
     insert into dossier_participant as known (organisation_id, dossier_id, employee_id, function_id, locked_out)
