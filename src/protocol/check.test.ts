@@ -59,6 +59,7 @@ describe('references', () => {
     ['the consent of a partner', 'consent: outside, source', 'consent: moon, source', 'error unknownReference partners[1].consent'],
     ['a function in a pattern', 'done: {record: kindcheck}', 'done: {record: kindcheck, by: [moon]}', 'error unknownReference routes[0].steps[0].obligations[1].done.by'],
     ['a partner in a pattern', '{includes: [colleague]}', '{includes: [moon]}', 'error unknownReference routes[0].steps[1].obligations[0].done.where.partners'],
+    ['all of a list', '{includes: [colleague]}', '{includesAll: [colleague, moon]}', 'error unknownReference routes[0].steps[1].obligations[0].done.where.partners'],
     ['a kind in a list', '{kind: [seen, heard]}', '{kind: [seen, hurd]}', 'error unknownReference routes[0].steps[0].obligations[0].done.where.kind'],
     ['a topic', "{with: {includes: parents}, about: concerns}}, {record: waiver", "{with: {includes: parents}, about: moon}}, {record: waiver", 'error unknownReference routes[0].steps[2].obligations[0].done[0].where.about'],
     ['a field', '{record: signal, where: {injury', '{record: signal, where: {wound', 'error unknownField norms[0].when.where.wound'],

@@ -107,7 +107,9 @@ function fieldFits(value: unknown, matcher: Matcher): boolean {
   if (typeof matcher !== 'object') return value === matcher;
   if (isList(matcher)) return (matcher as readonly unknown[]).includes(value);
   if ('present' in matcher) return isPresent(value) === matcher.present;
-  if (!('includes' in matcher) || !Array.isArray(value)) return false;
+  if (!Array.isArray(value)) return false;
+  if ('includesAll' in matcher) return matcher.includesAll.every((wanted) => value.includes(wanted));
+  if (!('includes' in matcher)) return false;
   return listOf(matcher.includes).some((wanted) => value.includes(wanted));
 }
 

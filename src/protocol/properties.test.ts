@@ -71,7 +71,7 @@ describe.each(definitions)('whatever is written down (%s)', (_name, definition) 
       }),
       settings,
     );
-    expect([...reached]).toEqual(expect.arrayContaining(['signal', 'answer', 'trigger', 'report', 'help', 'deviation', 'reportDecision', 'closing', 'reopening', 'routeSwitch', 'waiver', 'hypothesisResolution']));
+    expect([...reached]).toEqual(expect.arrayContaining(['signal', 'answer', 'trigger', 'report', 'help', 'deviation', 'reportDecision', 'closing', 'reopening', 'waiver', 'hypothesisResolution']));
   });
 
   it('an emergency and a report are never refused', () => {

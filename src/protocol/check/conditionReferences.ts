@@ -66,6 +66,7 @@ function valueProblems(matcher: Matcher, offered: readonly string[] | undefined,
 function wantedBy(matcher: Matcher): readonly (string | number | boolean)[] {
   if (typeof matcher !== 'object') return [matcher];
   if (isList(matcher)) return matcher;
+  if ('includesAll' in matcher) return matcher.includesAll;
   return 'includes' in matcher ? [matcher.includes].flat() : [];
 }
 

@@ -13,7 +13,7 @@ type Identified = readonly { readonly id: string }[];
 
 function duplicates(definition: Definition): Problem[] {
   const lists: [Identified, Path][] = [
-    ...(['functions', 'routes', 'partners', 'triggers', 'norms', 'forms', 'waiverGrounds', 'consents', 'informs', 'closingGrounds', 'acts', 'ages', 'secrecy', 'socialMap', 'organisationDuties', 'notes'] as const).map((key): [Identified, Path] => [definition[key], [key]]),
+    ...(['functions', 'routes', 'partners', 'triggers', 'norms', 'forms', 'waiverGrounds', 'consents', 'informs', 'closingGrounds', 'acts', 'ages', 'signalLists', 'secrecy', 'socialMap', 'organisationDuties', 'notes'] as const).map((key): [Identified, Path] => [definition[key], [key]]),
     [definition.emergency.contacts, ['emergency', 'contacts']],
     ...definition.waiverGrounds.map((ground, index): [Identified, Path] => [ground.confirm, ['waiverGrounds', index, 'confirm']]),
     ...definition.acts.flatMap((act, index): [Identified, Path][] => [[act.fields, ['acts', index, 'fields']], ...act.fields.map((field, f): [Identified, Path] => [field.options ?? [], ['acts', index, 'fields', f, 'options']])]),
@@ -76,6 +76,6 @@ function otherReferences(definition: Definition): Problem[] {
       return [];
     }),
   );
-  const ages = definition.ages.flatMap((age, index) => ((age.from ?? -1) >= (age.below ?? Infinity) ? [problem('error', 'emptyAge', ['ages', index], ['Geen enkele leeftijd past hierin.', 'No age fits in this.'], ['from moet kleiner zijn dan below.', 'from must be less than below.'])] : []));
+  const ages = (['ages', 'signalLists'] as const).flatMap((key) => definition[key].flatMap((age, index) => ((age.from ?? -1) >= (age.below ?? Infinity) ? [problem('error', 'emptyAge', [key, index], ['Geen enkele leeftijd past hierin.', 'No age fits in this.'], ['from moet kleiner zijn dan below.', 'from must be less than below.'])] : [])));
   return [...partners, ...fields, ...ages];
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { entryKinds, type EntryKind } from '../entryKinds.ts';
 
-/** What a field of an entry must look like: a value, one of several, a list that includes one of several, or present at all. */
-export type Matcher = string | number | boolean | readonly (string | number | boolean)[] | { readonly includes: string | readonly string[] } | { readonly present: boolean };
+/** What a field of an entry must look like: a value, one of several, a list that includes one of several or all of them, or present at all. */
+export type Matcher = string | number | boolean | readonly (string | number | boolean)[] | { readonly includes: string | readonly string[] } | { readonly includesAll: readonly string[] } | { readonly present: boolean };
 
 /** Matches entries of one or more kinds whose fields look as described. */
 export interface Pattern {
@@ -32,7 +32,7 @@ export type Condition =
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
-const matcher = z.union([value, z.array(value).min(1), z.strictObject({ includes: oneOrMore }), z.strictObject({ present: z.boolean() })]);
+const matcher = z.union([value, z.array(value).min(1), z.strictObject({ includes: oneOrMore }), z.strictObject({ includesAll: z.array(z.string()).min(1) }), z.strictObject({ present: z.boolean() })]);
 const kind = z.enum(entryKinds);
 
 /** YAML shape of {@link Pattern}. */

@@ -85,6 +85,7 @@ export const definitionSchema = z
     closingGrounds: z.array(z.strictObject({ id, text, needs: conditionSchema.optional(), source: sourceRef })).min(1),
     acts: z.array(z.strictObject({ ...named, fields: z.array(z.strictObject({ id, label: text, type: z.enum(['line', 'text', 'date', 'yesNo', 'choice']), required: z.boolean().default(false), options: z.array(z.strictObject({ id, label: text })).optional() })).default([]) })).default([]),
     ages: z.array(z.strictObject({ id, text, from: z.int().optional(), below: z.int().optional(), source: sourceRef })).default([]),
+    signalLists: z.array(z.strictObject({ ...named, from: z.int().optional(), below: z.int().optional() })).default([]).meta({ description: 'The signal lists that the organisation uses, and for which ages.' }),
     secrecy: z.array(z.strictObject({ id, question: text, source: sourceRef })).default([]),
     socialMap: z.array(z.strictObject({ id, name: text, category: z.string(), phone: z.string().optional(), email: z.string().optional(), website: z.string().optional(), checkedOn: z.iso.date().optional() })).default([]),
     organisationDuties: z.array(z.strictObject({ id, text, source: sourceRef })).default([]),
