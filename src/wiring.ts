@@ -1,20 +1,39 @@
 /** Joins the rooms: the one place that knows them all. */
-import { Hono } from 'hono';
+import { join } from 'node:path';
+import { dutchCalendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import type { DatabaseServer } from './databaseServer.ts';
+import { DossierFiles } from './dossier/dossierFile.ts';
+import type { DossierWorld } from './dossier/ports.ts';
 import type { Log } from './log.ts';
+import { openAccess } from './openAccess.ts';
+import { createDossierDirectory } from './people/dossierDirectory.ts';
+import type { DemonstrationLogin } from './people/demonstration.ts';
+import { projectDirectory } from './projectDirectory.ts';
+import type { EntryId } from './protocol/ids.ts';
+import type { Instant } from './protocol/time.ts';
+import { followAccessChanges } from './storage/access/accessChanges.ts';
+import { openDatabase } from './storage/database.ts';
+import { localMasterKey } from './storage/masterKey.ts';
 import { migrate } from './storage/migrate.ts';
+import { newId } from './storage/newId.ts';
+import { openStorage } from './storage/openStorage.ts';
+import { createApp } from './web/app.ts';
+import { readAssets } from './wiring/assetFiles.ts';
+import { openDemonstration } from './wiring/demonstration.ts';
+import { employeeNaming } from './wiring/employeeNaming.ts';
+import { fastDirectory } from './wiring/fastDirectory.ts';
+import { openMetrics } from './wiring/metrics.ts';
+import { openDrafts, openLists, openPeople } from './wiring/stores.ts';
+import { readProtocols } from './wiring/protocolFiles.ts';
+
+/** Enough for two cores; more connections would only wait for each other. */
+const connections = 16;
 
 export interface WiringParts {
   readonly config: Config;
   readonly databaseServer: DatabaseServer;
   readonly log: Log;
-}
-
-export interface DemonstrationLogin {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
 }
 
 export interface Pluis {
@@ -26,10 +45,53 @@ export interface Pluis {
 }
 
 /** Migrates the database and builds the application on it. */
-export async function wire({ databaseServer, log }: WiringParts): Promise<Pluis> {
+export async function wire({ config, databaseServer, log }: WiringParts): Promise<Pluis> {
+  const protocols = readProtocols(join(projectDirectory, 'protocols'));
+  const assets = readAssets(join(projectDirectory, 'dist', 'assets'));
   const { applied } = await migrate(databaseServer.migrator);
   if (applied.length > 0) log.info({ applied }, 'Brought the database up to date');
-  const app = new Hono();
-  app.get('/healthz', (context) => context.text('ok'));
-  return { fetch: app.fetch, demonstrationLogins: [], stop: () => Promise.resolve() };
+  const database = openDatabase({
+    app: databaseServer.app,
+    setRole: databaseServer.setRole,
+    max: connections,
+    onIdleError: (error) => log.warn({ name: error.name }, 'A connection to the database dropped'),
+  });
+  const now = (): Instant => new Date().toISOString() as Instant;
+  const storage = await openStorage({ database, masterKey: localMasterKey(databaseServer.masterKey), now: now() });
+  const access = openAccess(storage, now);
+  const changes = await followAccessChanges(databaseServer.app, { onChange: (person) => access.cache.forgetPerson(person), onGap: () => access.cache.forgetAll() });
+  const demonstration = await openDemonstration(storage, access, config.demonstration, now());
+  const world: DossierWorld = {
+    events: storage.events,
+    directory: fastDirectory(createDossierDirectory(storage)),
+    protocols,
+    calendar: dutchCalendar,
+    now,
+    newId: () => newId<EntryId>(),
+  };
+  const app = createApp({
+    world,
+    files: new DossierFiles(world),
+    access,
+    people: openPeople(storage),
+    drafts: openDrafts(storage),
+    lists: openLists(storage),
+    probe: () => database.pool.query('select 1'),
+    protocols,
+    assets,
+    log,
+    publicUrl: config.publicUrl,
+    isDemonstration: demonstration.includes,
+    nameOf: employeeNaming(storage),
+    demonstrationLogins: demonstration.logins,
+    metrics: openMetrics(),
+  });
+  return {
+    fetch: app.fetch,
+    demonstrationLogins: demonstration.logins,
+    stop: async () => {
+      await changes.stop();
+      await database.close();
+    },
+  };
 }

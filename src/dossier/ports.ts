@@ -1,8 +1,10 @@
 import type { Actor } from '../access/actor.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
-import type { ChildId, DossierId, EntryId, LocationId, OrganisationId } from '../protocol/ids.ts';
+import type { ChildId, DossierId, EmployeeId, EntryId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Calendar, Instant, PlainDate } from '../protocol/time.ts';
+import type { DossierCounts, DossierListing, DossierPage, DossierViewer } from '../storage/dossierQueries.ts';
 import type { EventStore } from '../storage/eventStore.ts';
+import type { ReadMark } from '../storage/readLog.ts';
 
 /** What the use cases need to know about a child; names stay with `people`. */
 export interface ChildFacts {
@@ -44,4 +46,28 @@ export interface DossierWorld {
 /** The function under which somebody acts at a location; undefined when they have none there or for the organisation. */
 export function functionAt(actor: Actor, locationId: LocationId): string | undefined {
   return (actor.assignments.find((assignment) => assignment.locationId === locationId) ?? actor.assignments[0])?.functionId;
+}
+
+/** Whose draft of which form; the key names the form, never a person. */
+export interface DraftPlace {
+  readonly organisationId: OrganisationId;
+  readonly employeeId: EmployeeId;
+  readonly formKey: string;
+}
+
+/** What was typed and not sent yet: sealed, for the same person only. */
+export interface Drafts {
+  save(place: DraftPlace, values: Readonly<Record<string, unknown>>, at: Instant): Promise<void>;
+  load(place: DraftPlace): Promise<{ readonly values: Readonly<Record<string, unknown>>; readonly updatedAt: Instant } | undefined>;
+  remove(place: DraftPlace): Promise<void>;
+  of(organisationId: OrganisationId, employeeId: EmployeeId): Promise<readonly { readonly formKey: string; readonly updatedAt: Instant }[]>;
+}
+
+/** Lists of dossiers, and who looked into one. */
+export interface DossierLists {
+  page(organisationId: OrganisationId, viewer: DossierViewer, listing: DossierListing): Promise<DossierPage>;
+  /** `today` is the day in the Netherlands. */
+  counts(organisationId: OrganisationId, viewer: DossierViewer, today: PlainDate): Promise<DossierCounts>;
+  /** Newest first. */
+  readMarks(organisationId: OrganisationId, dossierId: DossierId, limit: number): Promise<readonly ReadMark[]>;
 }

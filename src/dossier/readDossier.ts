@@ -3,6 +3,8 @@ import { may, mayKnow } from '../access/policy.ts';
 import type { Standing } from '../access/relation.ts';
 import type { DossierId } from '../protocol/ids.ts';
 import { status, type Status } from '../protocol/status.ts';
+import { routeOf } from '../protocol/view.ts';
+import { weighingOf, type WeighingView } from '../protocol/weighing.ts';
 import type { DossierFile, DossierFiles, Reading } from './dossierFile.ts';
 import type { DossierWorld } from './ports.ts';
 
@@ -16,16 +18,22 @@ export interface DossierView {
  * Opens a dossier for reading. The reading is in the log before anything is
  * shown. Undefined for a dossier that is not there, belongs to another
  * organisation, was destroyed, or that this person may not know of: the same answer to all.
+ * @param reading left out when the same person just had it before them and now sends a form.
  */
-export async function readDossier(world: DossierWorld, files: DossierFiles, actor: Actor, dossierId: DossierId, reading: Reading): Promise<DossierView | undefined> {
+export async function readDossier(world: DossierWorld, files: DossierFiles, actor: Actor, dossierId: DossierId, reading: Reading | undefined): Promise<DossierView | undefined> {
   const before = await files.find(actor, dossierId);
   if (typeof before === 'string' || !mayRead(files, actor, before)) return undefined;
   const file = await files.read(actor, dossierId, reading);
   // What was written in between may have locked this person out.
   if (typeof file === 'string' || !mayRead(files, actor, file)) return undefined;
   const standings = files.standings(actor, file);
-  if (standings.some((standing) => standing.relation === 'officerOfLocation')) await world.directory.markSeen(actor.organisationId, dossierId);
+  if (reading && standings.some((standing) => standing.relation === 'officerOfLocation')) await world.directory.markSeen(actor.organisationId, dossierId);
   return { file, standings, status: status(file.state, files.surroundings(file)) };
+}
+
+/** Where the weighing of a dossier stands. */
+export function weighingOfFile(file: DossierFile): WeighingView {
+  return weighingOf(file.state, routeOf(file.protocol, file.state).weighing);
 }
 
 function mayRead(files: DossierFiles, actor: Actor, file: DossierFile): boolean {

@@ -12,6 +12,9 @@ import { seededRandom, type SeededRandom } from './seededRandom.ts';
 /** Every demonstration account has this password; the organisation is fictional and says so everywhere. */
 export const demonstrationPassword = 'vier-gele-paraplus-in-maart';
 
+/** The fictional organisation has the same id everywhere, so that it can never be taken for a real one. */
+export const demonstrationOrganisationId = seededRandom(1).id<OrganisationId>();
+
 /** Somebody to sign in as. The role is Dutch, as the start of Pluis prints it. */
 export interface DemonstrationLogin {
   readonly role: string;

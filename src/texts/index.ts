@@ -9,6 +9,7 @@ import { common as commonNl } from './nl/common.ts';
 import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
 import { pages as pagesNl } from './nl/pages.ts';
+import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
 import { access as accessEn } from './en/access.ts';
 import { acts as actsEn } from './en/acts.ts';
@@ -16,6 +17,7 @@ import { common as commonEn } from './en/common.ts';
 import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { pages as pagesEn } from './en/pages.ts';
+import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 
 export type Language = 'nl' | 'en';
@@ -28,6 +30,7 @@ const nl = {
   dossier: dossierNl,
   forms: formsNl,
   pages: pagesNl,
+  report: reportNl,
   refusals: refusalsNl,
 };
 
@@ -41,6 +44,7 @@ const en: Texts = {
   dossier: dossierEn,
   forms: formsEn,
   pages: pagesEn,
+  report: reportEn,
   refusals: refusalsEn,
 };
 

@@ -1,0 +1,60 @@
+import { readDossier, type DossierView } from '../../dossier/readDossier.ts';
+import { may } from '../../access/policy.ts';
+import type { EmployeeId } from '../../protocol/ids.ts';
+import { notFound, page } from '../respond.tsx';
+import { acting, type Route } from '../route.ts';
+import type { ActiveVisit } from '../visit.ts';
+import { DossierPage } from '../views/dossierPage.tsx';
+import { ReadLogPage } from '../views/readLogPage.tsx';
+import { timelineFilters, type TimelineFilter } from '../views/entryView.ts';
+import { dossierIn } from './dossierIds.ts';
+
+const recentMarks = 30;
+const marksOnPage = 100;
+
+/** `/dossiers/:dossier`: what now, what happened, who is involved, who looked. */
+async function dossier(visit: ActiveVisit): Promise<Response> {
+  const { parts, visitor, t } = visit;
+  const { actor } = visitor.session;
+  const id = dossierIn(visit);
+  const view = id && (await readDossier(parts.world, parts.files, actor, id, { what: 'dossier' }));
+  if (!id || !view) return notFound(visit);
+  const { organisationId } = actor;
+  const { childId, locationId } = view.file.child;
+  const [child, guardians, marks, location] = await Promise.all([
+    parts.people.child(organisationId, childId),
+    parts.people.guardiansOf(organisationId, childId),
+    parts.lists.readMarks(organisationId, id, recentMarks),
+    parts.people.location(organisationId, locationId),
+  ]);
+  const names = await parts.people.names(organisationId, peopleIn(view, marks.map((mark) => mark.actorId)));
+  const asked = visit.context.req.query('toon');
+  const filter = timelineFilters.find((candidate) => candidate === asked) ?? ('all' satisfies TimelineFilter);
+  const body = <DossierPage {...{ t, view, child, guardians, marks, names, filter, now: visit.now, actor }} locationName={location?.name ?? ''} saved={visit.context.req.query('vastgelegd') !== undefined} />;
+  return page(visit, { title: t.dossier.title, current: 'dossiers', breadcrumbs: [{ label: t.dossier.listTitle, href: '/dossiers' }], body });
+}
+
+/** Everybody whose name the page shows. */
+export function peopleIn({ file }: DossierView, others: readonly EmployeeId[] = []): ReadonlySet<EmployeeId> {
+  const changed = file.state.entries.flatMap((entry) => (entry.kind === 'participant' ? [entry.data.employee] : []));
+  return new Set([...file.state.entries.map((entry) => entry.by.employeeId), ...file.state.participants.map((participant) => participant.employee), ...changed, ...others]);
+}
+
+/** `/dossiers/:dossier/gelezen`: every look into the dossier, this one included. */
+async function whoLooked(visit: ActiveVisit): Promise<Response> {
+  const { parts, visitor, t } = visit;
+  const { actor } = visitor.session;
+  const id = dossierIn(visit);
+  const view = id && (await readDossier(parts.world, parts.files, actor, id, { what: 'readLog' }));
+  if (!id || !view || !may(actor, 'dossier.readLog', view.standings).allowed) return notFound(visit);
+  const marks = await parts.lists.readMarks(actor.organisationId, id, marksOnPage);
+  const names = await parts.people.names(actor.organisationId, new Set(marks.map((mark) => mark.actorId)));
+  return page(visit, {
+    title: t.dossier.whoLooked,
+    current: 'dossiers',
+    breadcrumbs: [{ label: t.dossier.title, href: `/dossiers/${id}` }],
+    body: <ReadLogPage t={t} marks={marks} names={names} />,
+  });
+}
+
+export const dossierRoutes: readonly Route[] = [acting('GET', '/dossiers/:dossier', 'dossier.read', dossier), acting('GET', '/dossiers/:dossier/gelezen', 'dossier.readLog', whoLooked)];

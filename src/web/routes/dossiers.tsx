@@ -1,0 +1,46 @@
+import { Card, EmptyState } from '../components/Card.tsx';
+import { Link } from '../components/Button.tsx';
+import { Heading } from '../components/Heading.tsx';
+import { dutchClock } from '../kit/dates.ts';
+import { page } from '../respond.tsx';
+import { acting, type Route } from '../route.ts';
+import type { ActiveVisit } from '../visit.ts';
+import { DossierTable } from './dossierList.tsx';
+import { viewerOf } from './viewers.ts';
+
+const pageSize = 25;
+
+/** `/dossiers`: what this person may see, open ones first on request, a page at a time. */
+async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Response> {
+  const { t, parts, now } = visit;
+  const { actor } = visit.visitor.session;
+  const after = visit.context.req.query('vanaf');
+  const { dossiers, next } = await parts.lists.page(actor.organisationId, viewerOf(actor), { status, order: status === 'open' ? 'due' : 'recent', limit: pageSize, after });
+  const other = status === 'open' ? { href: '/dossiers/gesloten', label: t.pages.closedDossiers } : { href: '/dossiers', label: t.pages.openDossiers };
+  const body = (
+    <>
+      <Heading level={1}>{status === 'open' ? t.dossier.listTitle : t.pages.closedDossiers}</Heading>
+      <Card>
+        {dossiers.length === 0 ? (
+          <EmptyState title={t.dossier.listEmpty} text={t.dossier.listEmptyText} action={{ label: t.common.newSignal, href: '/signaal' }} />
+        ) : (
+          <DossierTable t={t} dossiers={dossiers} protocols={parts.protocols} today={dutchClock(now).date} />
+        )}
+        {next ? (
+          <p>
+            <Link href={`${visit.path}?vanaf=${encodeURIComponent(next)}`}>{t.common.nextPage}</Link>
+          </p>
+        ) : null}
+      </Card>
+      <p>
+        <Link href={other.href}>{other.label}</Link>
+      </p>
+    </>
+  );
+  return page(visit, { title: t.dossier.listTitle, current: 'dossiers', body });
+}
+
+export const dossierListRoutes: readonly Route[] = [
+  acting('GET', '/dossiers', 'dossier.list', (visit) => list(visit, 'open')),
+  acting('GET', '/dossiers/gesloten', 'dossier.list', (visit) => list(visit, 'closed')),
+];

@@ -1,0 +1,136 @@
+import { recordAboutChild } from '../../dossier/recordSignal.ts';
+import { parseCommand, type Command } from '../../protocol/commands.ts';
+import { isId, type ChildId } from '../../protocol/ids.ts';
+import { Confirmation, Notice } from '../components/Card.tsx';
+import { Heading, Paragraph } from '../components/Heading.tsx';
+import { SpecForm, type DraftView } from '../components/SpecForm.tsx';
+import { dutchClock } from '../kit/dates.ts';
+import type { FieldError, FormSpec, FormValues } from '../kit/form.ts';
+import { isTicked, listOf, momentValues, textOf } from '../kit/formValues.ts';
+import { validateForm } from '../kit/validateForm.ts';
+import { notFound, page, seeOther } from '../respond.tsx';
+import { acting, open, type Route } from '../route.ts';
+import type { ActiveVisit, Visit } from '../visit.ts';
+import { say } from '../views/words.ts';
+import { childField } from './childField.ts';
+import { momentFrom } from './moment.ts';
+import { protocolHere } from './protocolHere.ts';
+
+const formKey = 'nood/vastleggen';
+
+/** `/nood`: the numbers first, for everyone; no form stands between a person and the phone (R050, R051). */
+function callFirst(visit: Visit): Response {
+  const { t } = visit;
+  const body = (
+    <>
+      <Heading level={1}>{t.pages.emergencyHeading}</Heading>
+      <CallFirst visit={visit} />
+      <p>
+        <a className="utrecht-button utrecht-button--secondary-action" href="/nood/vastleggen">
+          {t.pages.emergencySubmit}
+        </a>
+      </p>
+    </>
+  );
+  return page(visit, { title: t.pages.emergencyTitle, width: 'read', body });
+}
+
+function CallFirst({ visit: { t } }: { visit: Visit }) {
+  return (
+    <div className="call-first">
+      <a className="utrecht-button utrecht-button--primary-action utrecht-button--danger" href="tel:112">
+        {t.pages.call} 112
+      </a>
+      <a className="utrecht-button utrecht-button--primary-action" href="tel:08002000">
+        {t.pages.call} Veilig Thuis 0800-2000
+      </a>
+    </div>
+  );
+}
+
+async function specFor(visit: ActiveVisit): Promise<FormSpec> {
+  const { t } = visit;
+  const { pages } = t;
+  const protocol = await protocolHere(visit);
+  const contacts = protocol?.emergency.contacts ?? [];
+  return {
+    key: 'nood',
+    title: pages.emergencyHeading,
+    fields: [
+      await childField(visit),
+      { kind: 'longText', name: 'text', label: pages.emergencyWhat, required: true, requiredMessage: pages.emergencyWhatRequired, rows: 4 },
+      { kind: 'moment', name: 'moment', label: pages.emergencyWhen, hint: pages.whenHint, required: true, notFuture: true, timeOptional: true },
+      { kind: 'checkboxes', name: 'called', label: pages.emergencyCalled, options: contacts.map((contact) => ({ value: contact.id, label: contact.phone ? `${say(contact.name, t)} (${contact.phone})` : say(contact.name, t) })) },
+      {
+        kind: 'checkbox',
+        name: 'reported',
+        label: pages.emergencyReported,
+        reveal: [
+          { kind: 'text', name: 'reference', label: pages.emergencyReference, width: 'medium' },
+          { kind: 'text', name: 'contact', label: pages.emergencyContact, width: 'medium' },
+        ],
+      },
+    ],
+    submitLabel: pages.emergencySubmit,
+  };
+}
+
+async function show(visit: ActiveVisit): Promise<Response> {
+  const { parts, now, visitor } = visit;
+  const { organisationId, employeeId } = visitor.session.actor;
+  const draft = await parts.drafts.load({ organisationId, employeeId, formKey });
+  const values = draft ? (draft.values as FormValues) : momentValues('moment', now);
+  return draw(visit, await specFor(visit), values, [], draft ? { restoredFrom: draft.updatedAt } : {});
+}
+
+async function record(visit: ActiveVisit): Promise<Response> {
+  const { t, now, form, parts, visitor } = visit;
+  const spec = await specFor(visit);
+  const { values, errors } = validateForm(spec, form.values, { t, now });
+  if (errors.length > 0) return draw(visit, spec, form.values, errors);
+  const [reference, contact, childId] = [textOf(values, 'reference'), textOf(values, 'contact'), textOf(values, 'child')];
+  const data = { text: textOf(values, 'text'), called: listOf(values, 'called'), reported: isTicked(values, 'reported'), ...(reference ? { reference } : {}), ...(contact ? { contact } : {}) };
+  const parsed = parseCommand('recordEmergency', data, momentFrom(values, 'moment', now));
+  if (!parsed.ok || !isId(childId)) return draw(visit, spec, form.values, [{ field: 'text', message: t.pages.emergencyWhatRequired }]);
+  const { actor } = visitor.session;
+  const written = await recordAboutChild(parts.world, parts.files, { actor, childId: childId as ChildId, command: parsed.command as Command<'recordEmergency'> });
+  if (written.outcome !== 'written') return notFound(visit);
+  await parts.drafts.remove({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey });
+  return seeOther(visit, '/nood/vastgelegd');
+}
+
+function draw(visit: ActiveVisit, spec: FormSpec, values: FormValues, errors: readonly FieldError[], restored: Pick<DraftView, 'restoredFrom'> = {}): Response {
+  const { t, visitor, now } = visit;
+  const draft: DraftView = { url: '/concept', key: formKey, discardAction: '/concept/weg', ...restored };
+  const body = (
+    <div className="form-page">
+      <Heading level={1}>{spec.title}</Heading>
+      <CallFirst visit={visit} />
+      <Paragraph>{t.pages.emergencyIntro}</Paragraph>
+      <SpecForm t={t} spec={spec} values={values} errors={errors} action="/nood/vastleggen" csrf={visitor.csrf} draft={draft} today={dutchClock(now).date} />
+    </div>
+  );
+  return page(visit, { title: t.pages.emergencyTitle, width: 'read', hasErrors: errors.length > 0, islands: ['autosave'], status: errors.length > 0 ? 422 : 200, body });
+}
+
+function saved(visit: ActiveVisit): Response {
+  const { t } = visit;
+  const body = (
+    <>
+      <Confirmation title={t.pages.emergencySavedTitle} next={[{ label: t.common.toStart, href: '/vandaag' }]}>
+        <p>{t.pages.emergencySavedText}</p>
+      </Confirmation>
+      <Notice tone="danger">
+        <p>{t.pages.signalSavedDanger}</p>
+      </Notice>
+    </>
+  );
+  return page(visit, { title: t.pages.emergencySavedTitle, width: 'read', body });
+}
+
+export const emergencyRoutes: readonly Route[] = [
+  open('GET', '/nood', callFirst),
+  acting('GET', '/nood/vastleggen', 'emergency.record', show),
+  acting('POST', '/nood/vastleggen', 'emergency.record', record),
+  acting('GET', '/nood/vastgelegd', 'emergency.record', saved),
+];

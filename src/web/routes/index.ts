@@ -1,0 +1,29 @@
+import type { Route } from '../route.ts';
+import { accountRoutes } from './account.tsx';
+import { actRoutes } from './acts.tsx';
+// import { documentRoutes } from './documents.ts';
+import { dossierListRoutes } from './dossiers.tsx';
+import { dossierRoutes } from './dossier.tsx';
+import { draftRoutes } from './drafts.ts';
+import { emergencyRoutes } from './emergency.tsx';
+import { loginRoutes } from './login.tsx';
+import { meldcodeRoutes } from './meldcode.tsx';
+import { signalRoutes } from './signal.tsx';
+import { startRoutes } from './start.tsx';
+import { todayRoutes } from './today.tsx';
+
+/** Every address of Pluis, except the operator's (health, metrics, built files). Fixed words come before parameters. */
+export const routes: readonly Route[] = [
+  ...startRoutes,
+  ...loginRoutes,
+  ...accountRoutes,
+  ...todayRoutes,
+  ...signalRoutes,
+  ...emergencyRoutes,
+  ...draftRoutes,
+  ...meldcodeRoutes,
+  ...dossierListRoutes,
+  ...dossierRoutes,
+  // ...documentRoutes,
+  ...actRoutes,
+];

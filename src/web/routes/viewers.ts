@@ -1,0 +1,14 @@
+import type { Actor } from '../../access/actor.ts';
+import type { LocationId } from '../../protocol/ids.ts';
+import type { DossierViewer } from '../../storage/dossierQueries.ts';
+
+/** Where the reader's roles show dossiers beyond those they take part in (design 7). */
+export function viewerOf(actor: Actor): DossierViewer {
+  const at = (...roles: readonly string[]): LocationId[] => actor.assignments.flatMap(({ role, locationId }) => (locationId !== null && roles.includes(role) ? [locationId] : []));
+  return { employeeId: actor.employeeId, officerOf: at('officer', 'deputyOfficer'), directorOf: at('director') };
+}
+
+/** True for people who work with children: they may record and may have dossiers. */
+export function worksWithChildren(actor: Actor): boolean {
+  return actor.assignments.some((assignment) => assignment.locationId !== null);
+}

@@ -1,0 +1,69 @@
+import { may } from '../../access/policy.ts';
+import type { Guardian } from '../../people/guardians.ts';
+import type { Texts } from '../../texts/index.ts';
+import { Card, Chip, FactsList } from '../components/Card.tsx';
+import { Link } from '../components/Button.tsx';
+import { DateText } from '../components/DateText.tsx';
+import { dutchClock } from '../kit/dates.ts';
+import { dueChip } from '../routes/dossierList.tsx';
+import type { DossierPageProps } from './dossierPage.tsx';
+import { nameIn, nameOf, say } from './words.ts';
+
+const shownMarks = 4;
+
+/** Beside the timeline: terms, people, documents, and who looked. */
+export function DossierAside({ t, view, guardians, marks, names, now, actor }: DossierPageProps) {
+  const { file, status, standings } = view;
+  const href = `/dossiers/${file.dossierId}`;
+  const today = dutchClock(now).date;
+  const seen = [...new Map(marks.map((mark) => [mark.actorId, mark])).values()].slice(0, shownMarks);
+  return (
+    <aside>
+      <Card title={t.dossier.terms} level={2}>
+        {status.terms.length === 0 ? (
+          <p className="muted">{t.dossier.noTerms}</p>
+        ) : (
+          <FactsList
+            facts={status.terms.map((term) => {
+              const chip = dueChip(term.due ?? today, today, t);
+              return { label: say(term.obligation.text, t), value: <Chip tone={chip.tone}>{chip.text}</Chip> };
+            })}
+          />
+        )}
+      </Card>
+      <Card title={t.dossier.involved} level={2}>
+        <FactsList
+          facts={file.state.participants.map((participant) => ({
+            label: nameOf(names, participant.employee, t),
+            value: participant.lockedOut ? t.dossier.lockedOut : nameIn(file.protocol.functions, participant.function, t),
+          }))}
+        />
+        {may(actor, 'participant.add', standings).allowed ? <Link href={`${href}/mensen`}>{t.dossier.changePeople}</Link> : null}
+      </Card>
+      <Card title={t.dossier.guardians} level={2}>
+        <FactsList facts={guardians.map((guardian) => ({ label: t.pages.relations[guardian.relation], value: describe(guardian, t) }))} />
+      </Card>
+      {may(actor, 'report.document', standings).allowed ? (
+        <Card title={t.dossier.documents} level={2}>
+          <Link href={`${href}/melding.pdf`}>{t.dossier.reportDocument}</Link>
+        </Card>
+      ) : null}
+      <Card title={t.dossier.whoLooked} level={2}>
+        <ul className="plain-list small">
+          {seen.map((mark) => (
+            <li key={mark.actorId}>
+              {nameOf(names, mark.actorId, t)}, <DateText t={t} at={mark.at} style="short" />
+            </li>
+          ))}
+        </ul>
+        <Link href={`${href}/gelezen`}>{t.dossier.whoLookedAll}</Link>
+      </Card>
+    </aside>
+  );
+}
+
+/** Never the address itself: whether it is secret is what must not be forgotten. */
+function describe(guardian: Guardian, t: Texts): string {
+  const parts = [guardian.name, guardian.authority ? t.dossier.authority : t.dossier.noAuthority, guardian.addressSecret ? t.dossier.secretAddress : '', guardian.contactRestriction ? t.dossier.contactRestriction(guardian.contactRestriction) : ''];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,49 @@
+import type { Access } from '../access/access.ts';
+import type { DossierFiles } from '../dossier/dossierFile.ts';
+import type { DossierLists, DossierWorld, Drafts, ProtocolLibrary } from '../dossier/ports.ts';
+import type { Log } from '../log.ts';
+import type { EmployeeId, OrganisationId } from '../protocol/ids.ts';
+import type { People } from '../people/people.ts';
+import type { PageAssets } from './components/Page.tsx';
+
+/** A built file, ready to send. */
+export interface Asset {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly compressed: Uint8Array<ArrayBuffer> | undefined;
+  readonly type: string;
+}
+
+export interface AssetLibrary {
+  readonly page: PageAssets;
+  /** By file name; undefined when the build made no such file. */
+  find(name: string): Asset | undefined;
+}
+
+/** Everything the pages work with; made once by the wiring. */
+export interface WebParts {
+  readonly world: DossierWorld;
+  readonly files: DossierFiles;
+  readonly access: Access;
+  readonly people: People;
+  readonly drafts: Drafts;
+  readonly lists: DossierLists;
+  /** Rejects when the database does not answer. */
+  readonly probe: () => Promise<unknown>;
+  readonly protocols: ProtocolLibrary;
+  readonly assets: AssetLibrary;
+  readonly log: Log;
+  /** Scheme, host and port that people type; undefined while it follows the request's own Host. */
+  readonly publicUrl: string | undefined;
+  /** True for an organisation in which everybody is fictional. */
+  readonly isDemonstration: (organisationId: OrganisationId) => boolean;
+  readonly nameOf: (organisationId: OrganisationId, employeeId: EmployeeId, profile: { readonly keyId: string; readonly sealed: Uint8Array }) => Promise<string>;
+  /** Logins shown on the demonstration's login page. */
+  readonly demonstrationLogins: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+  readonly metrics: Metrics;
+}
+
+export interface Metrics {
+  observe(route: string, method: string, status: number, seconds: number): void;
+  /** Prometheus text format. */
+  text(): Promise<string>;
+}

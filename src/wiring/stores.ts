@@ -1,0 +1,40 @@
+/** Gives the ports of the rooms above their implementation on PostgreSQL. */
+import type { DossierLists, Drafts } from '../dossier/ports.ts';
+import { childrenOfLocation, findChild } from '../people/children.ts';
+import { employeeNames, employeesOfLocation, findEmployee } from '../people/employees.ts';
+import { guardiansOf } from '../people/guardians.ts';
+import { findLocation } from '../people/locations.ts';
+import type { People } from '../people/people.ts';
+import { countDossiers, listDossiers } from '../storage/dossierQueries.ts';
+import { deleteDraft, draftsOf, loadDraft, saveDraft } from '../storage/drafts.ts';
+import type { Storage } from '../storage/openStorage.ts';
+import { readLogOf } from '../storage/readLog.ts';
+
+export function openPeople(storage: Storage): People {
+  return {
+    child: (organisationId, childId) => findChild(storage, organisationId, childId),
+    childrenOf: (organisationId, locationId) => childrenOfLocation(storage, organisationId, locationId),
+    guardiansOf: (organisationId, childId) => guardiansOf(storage, organisationId, childId),
+    employee: (organisationId, employeeId) => findEmployee(storage, organisationId, employeeId),
+    employeesOf: (organisationId, locationId) => employeesOfLocation(storage, organisationId, locationId),
+    names: (organisationId, employeeIds) => employeeNames(storage, organisationId, employeeIds),
+    location: (organisationId, locationId) => findLocation(storage, organisationId, locationId),
+  };
+}
+
+export function openDrafts(storage: Storage): Drafts {
+  return {
+    save: (place, values, at) => saveDraft(storage, place, values, at),
+    load: (place) => loadDraft(storage, place),
+    remove: (place) => deleteDraft(storage, place),
+    of: (organisationId, employeeId) => draftsOf(storage, organisationId, employeeId),
+  };
+}
+
+export function openLists(storage: Storage): DossierLists {
+  return {
+    page: (organisationId, viewer, listing) => listDossiers(storage, organisationId, viewer, listing),
+    counts: (organisationId, viewer, today) => countDossiers(storage, organisationId, viewer, today),
+    readMarks: (organisationId, dossierId, limit) => readLogOf(storage, organisationId, dossierId, { limit }),
+  };
+}
