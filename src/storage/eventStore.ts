@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { ChildId, DossierId, EmployeeId, EntryId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
@@ -236,7 +237,7 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
   };
 }
 
-function opened(organisationId: OrganisationId, dossierId: DossierId, row: ReadRow, secret: Uint8Array | undefined): StoredEvent {
+function opened(organisationId: OrganisationId, dossierId: DossierId, row: ReadRow, secret: KeyObject | undefined): StoredEvent {
   const { version, event_id: eventId, type } = row;
   if (version === null || !secret) throw new Error('An event came without its key.');
   return {

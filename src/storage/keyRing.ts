@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { ChildId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
@@ -10,7 +10,7 @@ import { inTenant, oneStatement, type Tenant } from './tenant.ts';
 /** An unwrapped key. Never logged, never sent anywhere. */
 export interface DataKey {
   readonly keyId: string;
-  readonly secret: Uint8Array;
+  readonly secret: KeyObject;
 }
 
 /** The keys of organisations and children: unwrapped on first use, then kept for a bounded time in bounded number. */
@@ -63,9 +63,9 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
   async function unwrap(organisationId: OrganisationId, row: KeyRow): Promise<Held> {
     if (row.wrapped === null) return 'destroyed';
     const context = rowContext('key', organisationId, row.key_id, row.child_id ?? '');
-    if (row.child_id === null) return { keyId: row.key_id, secret: await masterKey.unwrap(row.wrapped, context) };
+    if (row.child_id === null) return { keyId: row.key_id, secret: createSecretKey(await masterKey.unwrap(row.wrapped, context)) };
     const parent = await organisationKey(organisationId);
-    return { keyId: row.key_id, secret: unseal(parent.secret, context, row.wrapped) };
+    return { keyId: row.key_id, secret: createSecretKey(unseal(parent.secret, context, row.wrapped)) };
   }
 
   async function take(organisationId: OrganisationId, row: KeyRow): Promise<Held> {
@@ -134,12 +134,13 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
 
   async function addKey(tenant: Tenant, childId: ChildId | null, at: Instant): Promise<DataKey> {
     const { organisationId } = tenant;
-    const key: DataKey = { keyId: randomUUID(), secret: randomBytes(32) };
+    const bytes = randomBytes(32);
+    const key: DataKey = { keyId: randomUUID(), secret: createSecretKey(bytes) };
     const context = rowContext('key', organisationId, key.keyId, childId ?? '');
     const wrapped =
       childId === null
-        ? Buffer.from(await masterKey.wrap(key.secret, context))
-        : seal((await organisationKey(organisationId, tenant)).secret, context, key.secret);
+        ? Buffer.from(await masterKey.wrap(bytes, context))
+        : seal((await organisationKey(organisationId, tenant)).secret, context, bytes);
     await tenant.kysely
       .insertInto('data_key')
       .values({ organisation_id: organisationId, key_id: key.keyId, child_id: childId, wrapped, created_at: at, destroyed_at: null })

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { seal, unseal } from './sealing.ts';
 
 /**
@@ -14,10 +15,10 @@ export interface MasterKey {
 /** A master key held in memory, 32 bytes from the configuration. @throws when it has another length. */
 export function localMasterKey(secret: Uint8Array): MasterKey {
   if (secret.length !== 32) throw new Error('The master key must be 32 bytes.');
-  const copy = Uint8Array.from(secret);
+  const master = createSecretKey(secret);
   return {
-    wrap: (key, context) => Promise.resolve(seal(copy, context, key)),
+    wrap: (key, context) => Promise.resolve(seal(master, context, key)),
     // In a promise chain, so that a wrong key is a rejection and not an exception at the call.
-    unwrap: (wrapped, context) => Promise.resolve().then(() => unseal(copy, context, wrapped)),
+    unwrap: (wrapped, context) => Promise.resolve().then(() => unseal(master, context, wrapped)),
   };
 }

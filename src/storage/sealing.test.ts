@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DossierId, EntryId, OrganisationId } from '../protocol/ids.ts';
@@ -6,7 +6,8 @@ import { encodeFields } from './canonical.ts';
 import { localMasterKey } from './masterKey.ts';
 import { eventContext, rowContext, seal, SealBroken, unseal } from './sealing.ts';
 
-const secret = randomBytes(32);
+const bytes = randomBytes(32);
+const secret = createSecretKey(bytes);
 const place = {
   organisationId: '11111111-1111-4111-8111-111111111111' as OrganisationId,
   dossierId: '22222222-2222-4222-8222-222222222222' as DossierId,
@@ -37,7 +38,7 @@ describe('a sealed value', () => {
   });
 
   test('does not open under another key', () => {
-    expect(() => unseal(randomBytes(32), eventContext(place), sealed)).toThrow(SealBroken);
+    expect(() => unseal(createSecretKey(randomBytes(32)), eventContext(place), sealed)).toThrow(SealBroken);
   });
 
   test('does not open with any one byte flipped', () => {
@@ -78,7 +79,7 @@ describe('the encoding of fields', () => {
 
 describe('the master key', () => {
   test('unwraps what it wrapped, for the same purpose only', async () => {
-    const master = localMasterKey(secret);
+    const master = localMasterKey(bytes);
     const key = randomBytes(32);
     const wrapped = await master.wrap(key, Buffer.from('child 1'));
     expect(Buffer.from(await master.unwrap(wrapped, Buffer.from('child 1')))).toEqual(key);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 import type { DossierId, EntryId, OrganisationId } from '../protocol/ids.ts';
 import { encodeFields } from './canonical.ts';
 
@@ -17,9 +17,10 @@ export class SealBroken extends Error {
 /**
  * Seals bytes with AES-256-GCM under a random 96-bit nonce. The context is not stored; opening
  * needs the same one, so a sealed value cannot be moved to another place unseen.
+ * A KeyObject, because Node takes three times as long with the same key as bytes.
  * Layout: format (1 byte), nonce (12), ciphertext, tag (16).
  */
-export function seal(secret: Uint8Array, context: Uint8Array, plaintext: Uint8Array): Buffer {
+export function seal(secret: KeyObject, context: Uint8Array, plaintext: Uint8Array): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(algorithm, secret, nonce);
   cipher.setAAD(context);
@@ -29,7 +30,7 @@ export function seal(secret: Uint8Array, context: Uint8Array, plaintext: Uint8Ar
 }
 
 /** Opens what {@link seal} made. @throws SealBroken when key, context or bytes differ. */
-export function unseal(secret: Uint8Array, context: Uint8Array, sealed: Uint8Array): Buffer {
+export function unseal(secret: KeyObject, context: Uint8Array, sealed: Uint8Array): Buffer {
   if (sealed.length < overhead || sealed[0] !== formatVersion) throw new SealBroken('A sealed value has an unknown format.');
   const decipher = createDecipheriv(algorithm, secret, sealed.subarray(1, 1 + nonceLength), { authTagLength: tagLength });
   decipher.setAAD(context);
@@ -44,12 +45,12 @@ export function unseal(secret: Uint8Array, context: Uint8Array, sealed: Uint8Arr
 }
 
 /** As {@link seal}, for a JSON value. */
-export function sealJson(secret: Uint8Array, context: Uint8Array, value: unknown): Buffer {
+export function sealJson(secret: KeyObject, context: Uint8Array, value: unknown): Buffer {
   return seal(secret, context, Buffer.from(JSON.stringify(value), 'utf8'));
 }
 
 /** As {@link unseal}, for a value sealed with {@link sealJson}; the caller knows what it sealed there. */
-export function unsealJson<Value>(secret: Uint8Array, context: Uint8Array, sealed: Uint8Array): Value {
+export function unsealJson<Value>(secret: KeyObject, context: Uint8Array, sealed: Uint8Array): Value {
   return JSON.parse(unseal(secret, context, sealed).toString('utf8')) as Value;
 }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { DossierId, EmployeeId, EntryId, OrganisationId } from '../protocol/ids.ts';
 import { instantFromDatabase } from './canonical.ts';
@@ -208,7 +209,7 @@ async function payloadBreak(keys: KeyRing, organisationId: OrganisationId, { dos
   return { organisationId, dossierId, version: unreadable.version, eventId: unreadable.event_id, problem: 'payloadUnreadable' };
 }
 
-function opens(secret: Uint8Array, organisationId: OrganisationId, dossierId: DossierId, row: EventRow): boolean {
+function opens(secret: KeyObject, organisationId: OrganisationId, dossierId: DossierId, row: EventRow): boolean {
   const place = { organisationId, dossierId, version: row.version, type: row.type, eventId: row.event_id };
   try {
     unsealJson(secret, eventContext(place), row.payload);
