@@ -1,0 +1,33 @@
+/** Words that the organisation's own meldcode supplies, in the reader's language. */
+import type { Definition, Obligation } from '../protocol/definition/schema.ts';
+import type { Text } from '../protocol/definition/parts.ts';
+import type { Texts } from './index.ts';
+
+/** A text of the meldcode in the reader's language. */
+export function say(text: Text, t: Texts): string {
+  return text[t.language];
+}
+
+/** The organisation's word for an id; the id itself when this definition does not have it. */
+export function nameIn(list: readonly { readonly id: string; readonly name: Text }[], id: string, t: Texts): string {
+  const found = list.find((item) => item.id === id);
+  return found ? say(found.name, t) : id;
+}
+
+/** As {@link nameIn}, for lists whose items carry a `text`. */
+export function textIn(list: readonly { readonly id: string; readonly text: Text }[], id: string, t: Texts): string {
+  const found = list.find((item) => item.id === id);
+  return found ? say(found.text, t) : id;
+}
+
+/** A duty, or a ground or consent that was left out, in the organisation's words. */
+export function leftOutIn(protocol: Definition, id: string, t: Texts): string {
+  if (id.startsWith('ground:')) return textIn(protocol.closingGrounds, id.slice('ground:'.length), t);
+  if (id.startsWith('consent:')) return textIn(protocol.consents, id.slice('consent:'.length), t);
+  return textIn(obligationsOf(protocol), id, t);
+}
+
+/** All obligations of all routes. */
+export function obligationsOf(protocol: Definition): readonly Obligation[] {
+  return protocol.routes.flatMap((route) => route.steps.flatMap((step) => step.obligations));
+}
