@@ -36,8 +36,8 @@ describe('every duty leads to a form', () => {
       const context = contextOf(script, 'nl', path.split('/')[1]);
       const spec = form.spec(context);
       if (!spec) return [];
-      const missing = validateForm(spec, {}, context).errors.map((error) => error.message);
-      return validateForm(spec, form.initial?.(context) ?? {}, context).errors.filter((error) => error.message === context.t.forms.notAnOption(error.field) && !missing.includes(error.message));
+      const notOffered = context.t.forms.notAnOption('');
+      return validateForm(spec, form.initial?.(context) ?? {}, context).errors.filter((error) => error.message.includes(notOffered));
     });
     expect(complaints).toEqual([]);
   });
