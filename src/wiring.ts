@@ -19,6 +19,7 @@ import { migrate } from './storage/migrate.ts';
 import { newId } from './storage/newId.ts';
 import { openStorage } from './storage/openStorage.ts';
 import { createApp } from './web/app.ts';
+import type { AssetLibrary } from './web/webParts.ts';
 import { readAssets } from './wiring/assetFiles.ts';
 import { openDemonstration } from './wiring/demonstration.ts';
 import { employeeNaming } from './wiring/employeeNaming.ts';
@@ -34,6 +35,8 @@ export interface WiringParts {
   readonly config: Config;
   readonly databaseServer: DatabaseServer;
   readonly log: Log;
+  /** The built style sheet and islands; read from dist/ when left out (tests need no build). */
+  readonly assets?: AssetLibrary;
 }
 
 export interface Pluis {
@@ -45,9 +48,9 @@ export interface Pluis {
 }
 
 /** Migrates the database and builds the application on it. */
-export async function wire({ config, databaseServer, log }: WiringParts): Promise<Pluis> {
+export async function wire({ config, databaseServer, log, assets: given }: WiringParts): Promise<Pluis> {
   const protocols = readProtocols(join(projectDirectory, 'protocols'));
-  const assets = readAssets(join(projectDirectory, 'dist', 'assets'));
+  const assets = given ?? readAssets(join(projectDirectory, 'dist', 'assets'));
   const { applied } = await migrate(databaseServer.migrator);
   if (applied.length > 0) log.info({ applied }, 'Brought the database up to date');
   const database = openDatabase({

@@ -31,6 +31,13 @@ export async function readDossier(world: DossierWorld, files: DossierFiles, acto
   return { file, standings, status: status(file.state, files.surroundings(file)) };
 }
 
+/** Marks a look at who looked, for whoever may see that; false for everybody else, as for a dossier that is not there. */
+export async function openReadLog(files: DossierFiles, actor: Actor, dossierId: DossierId): Promise<boolean> {
+  const file = await files.find(actor, dossierId);
+  if (typeof file === 'string' || !may(actor, 'dossier.readLog', files.standings(actor, file)).allowed) return false;
+  return typeof (await files.read(actor, dossierId, { what: 'readLog' })) !== 'string';
+}
+
 /** Where the weighing of a dossier stands. */
 export function weighingOfFile(file: DossierFile): WeighingView {
   return weighingOf(file.state, routeOf(file.protocol, file.state).weighing);

@@ -44,7 +44,7 @@ async function serve(context: Context, parts: WebParts, route: Route): Promise<R
   if (barred) {
     await keepTyped(posted);
     // The page saves by itself: it needs a plain answer, not a login page.
-    return background ? context.body(null, 401) : barred;
+    return background && barred.status === 303 ? context.body(null, 401) : barred;
   }
   if (!isOurForm(posted, route)) return errorPage(posted, 'expired');
   return route.answer(posted);

@@ -3,7 +3,7 @@ import { csrfToken } from '../access/csrf.ts';
 import { findSession, type Session } from '../access/sessions.ts';
 import { cookieAttributes } from '../access/sessionCookie.ts';
 import type { Instant } from '../protocol/time.ts';
-import { languageOf, textsFor, type Language, type Texts } from '../texts/index.ts';
+import { languageOf, textsFor, type Texts } from '../texts/index.ts';
 import { readCookie } from './cookies.ts';
 import type { SubmittedForm } from './kit/readForm.ts';
 import type { WebParts } from './webParts.ts';
@@ -39,19 +39,13 @@ export interface ActiveVisit extends Visit {
 
 const noForm: SubmittedForm = { values: {}, csrf: '', expectedVersion: null, draftKey: null };
 
-/** The language of a page without a session: the choice made before, else what the browser asks for. */
-function publicLanguage(context: Context): Language {
-  return languageOf(readCookie(context, 'pluis_taal') ?? context.req.header('accept-language'));
-}
-
 /** Recognises who visits. Never throws for what a browser sends. */
 export async function beginVisit(context: Context, parts: WebParts, touch: boolean): Promise<Visit> {
   const origin = parts.publicUrl ?? new URL(context.req.url).origin;
   const cookie = readCookie(context, cookieAttributes(origin, 'session').name);
   const session = await findSession(parts.access, cookie, touch);
   const visitor = session && session.status !== 'expired' ? await recognise(parts, session) : undefined;
-  const chosen = readCookie(context, 'pluis_taal');
-  const t = textsFor(chosen === 'nl' || chosen === 'en' ? chosen : (session?.language ?? publicLanguage(context)));
+  const t = textsFor(languageOf(readCookie(context, 'pluis_taal') ?? session?.language));
   return { context, parts, t, now: parts.world.now(), path: context.req.path, origin, cookie, visitor, form: noForm };
 }
 

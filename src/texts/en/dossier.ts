@@ -19,7 +19,6 @@ export const dossier: DossierTexts = {
   years: (age) => `${age} years old`,
   group: (code) => `group ${code}`,
   openSince: (when) => `open since ${when}`,
-  meldcode: (title) => `code ${title}`,
   unread: 'new',
   reported: 'reported',
 

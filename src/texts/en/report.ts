@@ -59,7 +59,6 @@ export const report: ReportTexts = {
   functionName: 'Function',
   email: 'E-mail',
   phone: 'Phone',
-  officer: 'Safeguarding officer',
   otherStaff: 'Also involved for us',
 
   peopleTitle: 'People involved',

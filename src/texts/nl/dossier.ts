@@ -18,7 +18,6 @@ export const dossier = {
   years: (age: number) => `${age} jaar`,
   group: (code: string) => `groep ${code}`,
   openSince: (when: string) => `open sinds ${when}`,
-  meldcode: (title: string) => `meldcode ${title}`,
   unread: 'nieuw',
   reported: 'gemeld',
 

@@ -58,7 +58,6 @@ export const report = {
   functionName: 'Functie',
   email: 'E-mail',
   phone: 'Telefoon',
-  officer: 'Aandachtsfunctionaris',
   otherStaff: 'Ook betrokken namens ons',
 
   peopleTitle: 'Betrokkenen',

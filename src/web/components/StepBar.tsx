@@ -4,6 +4,8 @@ import { Hidden } from './Heading.tsx';
 export interface StepView {
   readonly title: string;
   readonly state: 'done' | 'now' | 'todo';
+  /** The step's own number; empty for what comes after the numbered steps. Counted when left out. */
+  readonly mark?: string;
   /** “4 signalen”; not shown on a phone. */
   readonly note?: string;
   readonly href?: string;
@@ -17,7 +19,7 @@ export function StepBar({ t, steps }: { t: Texts; steps: readonly StepView[] }) 
       {steps.map((step, at) => (
         <li key={step.title} className={`steps__step steps__step--${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className="steps__mark" aria-hidden="true">
-            {at + 1}
+            {step.mark ?? at + 1}
           </span>
           <span className="steps__title">
             {step.href ? <a href={step.href}>{step.title}</a> : step.title}

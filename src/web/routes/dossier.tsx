@@ -1,5 +1,4 @@
-import { readDossier, type DossierView } from '../../dossier/readDossier.ts';
-import { may } from '../../access/policy.ts';
+import { openReadLog, readDossier, type DossierView } from '../../dossier/readDossier.ts';
 import type { EmployeeId } from '../../protocol/ids.ts';
 import { notFound, page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
@@ -45,8 +44,7 @@ async function whoLooked(visit: ActiveVisit): Promise<Response> {
   const { parts, visitor, t } = visit;
   const { actor } = visitor.session;
   const id = dossierIn(visit);
-  const view = id && (await readDossier(parts.world, parts.files, actor, id, { what: 'readLog' }));
-  if (!id || !view || !may(actor, 'dossier.readLog', view.standings).allowed) return notFound(visit);
+  if (!id || !(await openReadLog(parts.files, actor, id))) return notFound(visit);
   const marks = await parts.lists.readMarks(actor.organisationId, id, marksOnPage);
   const names = await parts.people.names(actor.organisationId, new Set(marks.map((mark) => mark.actorId)));
   return page(visit, {

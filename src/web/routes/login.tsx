@@ -6,6 +6,7 @@ import type { AccessRefusal } from '../../access/refusal.ts';
 import { giveSecondFactor } from '../../access/secondFactor.ts';
 import { cookieAttributes } from '../../access/sessionCookie.ts';
 import { logOut, logOutEverywhere, type OpenedSession } from '../../access/sessions.ts';
+import { ActionForm } from '../components/Button.tsx';
 import { Card, Notice } from '../components/Card.tsx';
 import { FormPage } from '../components/SpecForm.tsx';
 import { dropSessionCookie, readCookie, writeLoginToken, writeSessionCookie } from '../cookies.ts';
@@ -49,25 +50,13 @@ function showLogin(visit: Visit, values: FormValues = {}, errors: readonly Field
       {demonstration.length > 0 ? (
         <Card title={t.pages.demonstrationTitle}>
           <p className="muted">{t.pages.demonstrationText}</p>
-          <table className="utrecht-table utrecht-table--html-table data-table">
-            <caption className="visually-hidden">{t.pages.demonstrationTitle}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.pages.demonstrationRole}</th>
-                <th scope="col">{t.access.email}</th>
-                <th scope="col">{t.access.password}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {demonstration.map((one) => (
-                <tr key={one.email}>
-                  <td>{one.role}</td>
-                  <td>{one.email}</td>
-                  <td>{one.password}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul className="plain-list demonstration">
+            {demonstration.map((one) => (
+              <li key={one.email}>
+                <ActionForm action="/inloggen" csrf={token} label={one.role} fields={{ email: one.email, password: one.password, naar: wantedPath(visit) }} />
+              </li>
+            ))}
+          </ul>
         </Card>
       ) : null}
     </>

@@ -78,7 +78,7 @@ function DossierHead({ t, view, child, locationName, now }: DossierPageProps) {
   const parts = [
     locationName,
     child ? t.dossier.group(child.groupCode) : '',
-    t.dossier.meldcode(say(file.protocol.title, t)),
+    say(file.protocol.title, t),
     opened ? t.dossier.openSince(formatDate(opened.recordedAt, 'day', t.language)) : '',
     file.protocol.routes.length > 1 ? say(status.view.route.name, t) : '',
   ];

@@ -9,6 +9,7 @@ export function stepViews(status: Status, t: Texts): StepView[] {
   const closed = status.view.state.phase === 'closed';
   return status.steps.map((step) => ({
     title: say(step.step.name, t),
+    mark: step.step.number === undefined ? '›' : String(step.step.number),
     state: closed || step.state === 'done' || step.state === 'skipped' ? 'done' : step.state,
     note: noteOf(step, status, t),
   }));

@@ -42,11 +42,18 @@ export function WhatNowPanel({ t, view, actor, now }: WhatNowPanelProps) {
           const { message, source } = warningText(warning, file.protocol, t);
           return { text: message, why: { text: message, source } };
         })}
-        obligations={[...shown, ...finished].map((item) => obligationView(item, view, href, today, t, actor))}
+        obligations={[...shown.sort(mustsFirst), ...finished].map((item) => obligationView(item, view, href, today, t, actor))}
       />
       <OtherActs t={t} view={view} href={href} actor={actor} />
     </>
   );
+}
+
+const weight = { must: 0, should: 1, may: 2 } as const;
+
+/** What must be done stands on top; among equals the order of the meldcode stays. */
+function mustsFirst(one: ObligationStatus, other: ObligationStatus): number {
+  return weight[one.obligation.level] - weight[other.obligation.level];
 }
 
 /** Duties of steps that come before or together with the current one matter now; later ones would only be noise. */
