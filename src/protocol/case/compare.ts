@@ -1,4 +1,3 @@
-import type { Entry } from '../entries.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReportNeed } from '../reportNeed.ts';
 import { openMusts, type ObligationState, type Status } from '../status.ts';
@@ -67,5 +66,3 @@ function reportState(need: ReportNeed): NonNullable<Expectation['report']> {
 function listed(ids: readonly string[]): string {
   return ids.length === 0 ? 'none' : [...new Set(ids)].sort().join(', ');
 }
-
-export type EntryNames = ReadonlyMap<string, Entry>;
