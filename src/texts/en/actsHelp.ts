@@ -3,6 +3,7 @@ import type { HelpActs } from '../nl/actsHelp.ts';
 export const helpActs: HelpActs = {
   help: {
     title: 'Which help do you agree on?',
+    why: 'Your meldcode asks for these agreements. So everyone knows what to expect, and later it shows whether the help works.',
     intro: 'Make it so concrete that everyone can see later whether it worked.',
     submit: 'Save agreements',
     goals: 'What must be better at the end?',

@@ -68,7 +68,7 @@ export const recordActs: RecordActs = {
     submit: 'Save consultation',
     partners: 'Who thought along?',
     partnersRequired: 'Choose whom you consulted',
-    needsConsent: (consent) => `By name only once this is recorded: ${consent} Without a name is always allowed.`,
+    needsConsent: 'From outside. By name only after consent; without a name is always allowed.',
     external: 'Someone from outside.',
     who: 'Which people were they?',
     anonymous: (w) => `The name of ${w.theChild} was not mentioned`,

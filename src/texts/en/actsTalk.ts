@@ -10,7 +10,7 @@ export const talkActs: TalkActs = {
     childHint: 'Give room to tell and do not interrogate. Never promise secrecy.',
     withRequired: 'Choose whom you spoke with',
     about: 'What was the conversation about?',
-    abouts: { concerns: 'the concerns', report: 'the report, beforehand', decision: 'the decision', help: 'help' },
+    abouts: { concerns: 'the concerns', report: 'the report', decision: 'the decision', help: 'help' },
     informal: 'What kind of conversation was it?',
     informals: { no: 'a conversation by appointment', yes: 'a short talk in passing' },
     informalHint: 'For example at drop-off or pick-up.',

@@ -6,6 +6,7 @@ export const helpActs = {
     title: 'Welke hulp spreekt u af?',
     intro: 'Maak het zo concreet dat iedereen straks kan zien of het gelukt is.',
     submit: 'Afspraken bewaren',
+    why: 'Uw meldcode vraagt om deze afspraken. Zo weet iedereen wat de ander verwacht, en is later te zien of de hulp werkt.',
     goals: 'Wat moet er beter zijn aan het eind?',
     goalsHint: 'Zo dat u het kunt zien of meten. Bijvoorbeeld: elke dag op tijd op school, met eten.',
     goalsRequired: 'Schrijf op wat er beter moet zijn',

@@ -11,7 +11,7 @@ export const talkActs = {
     childHint: 'Geef ruimte om te vertellen en ondervraag niet. Beloof nooit geheimhouding.',
     withRequired: 'Kies met wie u sprak',
     about: 'Waar ging het gesprek over?',
-    abouts: { concerns: 'de zorgen', report: 'de melding, vooraf', decision: 'het besluit', help: 'hulp' },
+    abouts: { concerns: 'de zorgen', report: 'de melding', decision: 'het besluit', help: 'hulp' },
     informal: 'Wat voor gesprek was het?',
     informals: { no: 'een gesprek met een afspraak', yes: 'een kort gesprek tussendoor' },
     informalHint: 'Bijvoorbeeld bij het halen of brengen.',

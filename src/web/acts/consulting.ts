@@ -34,11 +34,9 @@ export const consultationForm: ActForm = {
 
 /** Which partners need consent for speaking by name stands with the partner itself (R066). */
 function partnerOptions({ t, view }: ActContext) {
-  const { partners, consents } = view.file.protocol;
   const { consultation } = t.acts.record;
-  return partners.map((partner) => {
-    const consent = consents.find((candidate) => candidate.id === partner.consent);
-    const hint = consent ? consultation.needsConsent(say(consent.text, t)) : partner.external ? consultation.external : undefined;
+  return view.file.protocol.partners.map((partner) => {
+    const hint = partner.consent === undefined ? (partner.external ? consultation.external : undefined) : consultation.needsConsent;
     return { value: partner.id, label: capital(say(partner.name, t)), ...(hint === undefined ? {} : { hint }) };
   });
 }

@@ -13,7 +13,7 @@ export function obligationOf(context: ActContext): Obligation | undefined {
 }
 
 /** All duties of the route that the dossier follows. */
-export function obligationsOfRoute({ view }: ActContext): readonly Obligation[] {
+function obligationsOfRoute({ view }: ActContext): readonly Obligation[] {
   return view.status.view.route.steps.flatMap((step) => step.obligations);
 }
 
@@ -32,9 +32,10 @@ function firstWithAny(conditions: readonly Condition[], kind: EntryKind): readon
   return conditions.map((condition) => patternsIn(condition, kind)).find((patterns) => patterns.length > 0) ?? [];
 }
 
-/** Why a form asks what it asks: the duty that the address names, or the first duty of the route that such an entry fulfils. */
+/** Why a form asks what it asks: the duty that the address names, or the first that now applies and that exactly such an entry fulfils. */
 export function dutyBehind(context: ActContext, kind: EntryKind): Obligation | undefined {
-  return obligationOf(context) ?? obligationsOfRoute(context).find((obligation) => patternsFor(obligation, kind).length > 0);
+  const now = context.view.status.obligations.map((item) => item.obligation);
+  return obligationOf(context) ?? now.find((obligation) => patternsFor(obligation, kind).some((pattern) => [pattern.record].flat()[0] === kind && pattern.by === undefined));
 }
 
 export function whyOf(obligation: Obligation, { t }: ActContext): Why {

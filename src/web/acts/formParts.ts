@@ -64,6 +64,6 @@ export function textsOf(values: FormValues, ...names: readonly string[]): Record
 }
 
 /** Address of another act in the same dossier. */
-export function actHref(context: ActContext, path: string, subject: string | undefined = undefined): string {
+export function actHref(context: ActContext, path: string, subject?: string): string {
   return `/dossiers/${context.view.file.dossierId}/${path}${subject === undefined ? '' : `/${encodeURIComponent(subject)}`}`;
 }

@@ -43,7 +43,7 @@ export const helpForm: ActForm = {
   spec: ({ t, view, colleagues }) => {
     const { help } = t.acts.help;
     const { protocol } = view.file;
-    const why = protocol.help ? { why: { text: help.intro, source: protocol.help.source } } : {};
+    const why = protocol.help ? { why: { text: help.why, source: protocol.help.source } } : {};
     const safetyPlan: FieldSpec = { kind: 'longText', name: 'safetyPlan', label: help.safetyPlan, hint: help.safetyPlanHint, required: needs(protocol, 'safetyPlan'), requiredMessage: help.safetyPlanRequired };
     return {
       key: 'help',

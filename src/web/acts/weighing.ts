@@ -43,12 +43,11 @@ export const weighingForm: ActForm = {
     filled({ question: questionOf(context)?.id, ...textsOf(values, 'answer', 'reasons'), evidence: listOf(values, 'evidence'), together: textOf(values, 'together') === 'yes' ? textOf(values, 'withWhom') : '' }),
 };
 
-/** What the meldcode means with this question, with its paragraph. */
+/** What the meldcode means with weighing, with the paragraph of this question; its own explanation already stands above it. */
 function meaningOf({ t, view }: ActContext, question: Question): Why {
   const intro = view.status.view.route.weighing?.intro;
-  const explained = question.explain ?? intro;
   const answers = question.answers.map((answer) => `${say(answer.label, t)}: ${say(answer.meaning, t)}`).join(' ');
-  return { text: `${t.acts.weigh.question.meaning} ${explained ? say(explained, t) : answers}`, source: question.source };
+  return { text: `${t.acts.weigh.question.meaning} ${intro ? say(intro, t) : answers}`, source: question.source };
 }
 
 /** What was answered before in this round, so that nobody weighs out of thin air. */

@@ -11,7 +11,7 @@ import type { ActContext } from '../actForm.ts';
 
 function shipped(name: string): Definition {
   const { definition, findings } = loadDefinition(readFileSync(`protocols/${name}.yaml`, 'utf8'));
-  if (!definition) throw new Error(`${name}: ${findings.map((finding) => finding.message).join('; ')}`);
+  if (!definition) throw new Error(`${name}: ${findings.map((finding) => JSON.stringify(finding)).join('; ')}`);
   return definition;
 }
 
