@@ -2,7 +2,7 @@ import type { DossierActs } from '../nl/actsDossier.ts';
 
 export const dossierActs: DossierActs = {
   people: {
-    title: 'Who works on this file?',
+    title: 'Who works on this case file?',
     intro: 'Only those who need it for their work. Every change can be seen in the file.',
     submit: 'Save change',
     change: 'What do you want to do?',
@@ -19,9 +19,9 @@ export const dossierActs: DossierActs = {
     reasons: 'Why?',
   },
   closing: {
-    title: 'Why do you close this file?',
+    title: 'Why do you close this case file?',
     intro: 'Help and attention can simply go on. If something new comes in, the file opens again.',
-    submit: 'Close file',
+    submit: 'Close the case file',
     open: (duties) => `Your meldcode still asks for: ${duties} If you close all the same, we ask why.`,
     outstanding: (reasons) => `Your meldcode still asks for a report: ${reasons}. Record the report first, or decide with reasons not to report.`,
     ground: 'The reason',
@@ -31,8 +31,8 @@ export const dossierActs: DossierActs = {
     reasonsRequired: 'Explain why the file can be closed',
   },
   reopening: {
-    title: 'Why is this file opened again?',
-    submit: 'Reopen file',
+    title: 'Why is this case file opened again?',
+    submit: 'Reopen the case file',
     reasons: 'What is the reason?',
     reasonsRequired: 'Write down why the file is opened again',
   },
