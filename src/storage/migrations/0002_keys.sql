@@ -28,7 +28,7 @@ create table data_key (
   check ((wrapped is null) = (destroyed_at is not null))
 );
 create unique index data_key_of_organisation on data_key (organisation_id) where child_id is null and destroyed_at is null;
-create index data_key_of_child on data_key (organisation_id, child_id) where child_id is not null;
+create index data_key_of_child on data_key (child_id) where child_id is not null;
 
 alter table organisation enable row level security;
 alter table organisation force row level security;

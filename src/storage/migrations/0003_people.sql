@@ -1,3 +1,7 @@
+-- Beside the primary keys no index begins with organisation_id. On a new, small table the planner takes all
+-- of those for equally good, keeps the wrong one in its cached plans, and then reads a whole organisation
+-- for one row. Ids are unique without it.
+
 -- A location is a school or a childcare site; it carries the protocol its new dossiers start on.
 create table location (
   organisation_id  uuid not null references organisation,
@@ -20,9 +24,9 @@ create table employee (
   deactivated_at  timestamptz,
   primary key (organisation_id, employee_id),
   foreign key (organisation_id, key_id) references data_key,
-  unique (organisation_id, email_index)
+  -- Signing in looks by e-mail alone.
+  unique (email_index, organisation_id)
 );
-create index employee_by_email on employee (email_index);
 
 create table assignment (
   organisation_id uuid not null,
@@ -40,7 +44,7 @@ create table assignment (
   -- Board, administrator and privacy officer serve the organisation, the others a location (design.md §7).
   check ((location_id is null) = (role in ('board', 'administrator', 'privacyOfficer')))
 );
-create index assignment_of_location on assignment (organisation_id, location_id, role);
+create index assignment_of_location on assignment (location_id, role);
 
 -- Names, birth date and address are sealed under the child's own key.
 create table child (
@@ -55,7 +59,7 @@ create table child (
   foreign key (organisation_id, location_id) references location,
   foreign key (organisation_id, key_id) references data_key
 );
-create index child_of_group on child (organisation_id, location_id, group_code);
+create index child_of_group on child (location_id, group_code);
 alter table data_key add foreign key (organisation_id, child_id) references child deferrable initially deferred;
 
 -- Blind index: keyed hashes of first name, last name, full name and birth date. Deleted with the child's key.
@@ -66,7 +70,7 @@ create table child_token (
   primary key (organisation_id, token, child_id),
   foreign key (organisation_id, child_id) references child
 );
-create index child_token_of_child on child_token (organisation_id, child_id);
+create index child_token_of_child on child_token (child_id);
 
 -- A guardian is recorded per child and sealed under that child's key: a parent of two children
 -- stands here twice, so that destroying one child's key leaves the other whole.

@@ -22,8 +22,8 @@ create table dossier (
   foreign key (organisation_id, child_id) references child,
   foreign key (organisation_id, location_id) references location
 ) with (fillfactor = 80);
-create index dossier_of_location on dossier (organisation_id, location_id, status);
-create index dossier_of_child on dossier (organisation_id, child_id);
+create index dossier_of_location on dossier (location_id, status);
+create index dossier_of_child on dossier (child_id);
 
 -- Who takes part, and who is locked out by name (conflict of interest, design.md §7).
 create table dossier_participant (
@@ -37,7 +37,7 @@ create table dossier_participant (
   foreign key (organisation_id, employee_id) references employee,
   check (locked_out or function_id is not null)
 );
-create index dossier_participant_of_employee on dossier_participant (organisation_id, employee_id, dossier_id);
+create index dossier_participant_of_employee on dossier_participant (employee_id, dossier_id);
 
 -- The record. The primary key is the optimistic lock; actor_id has no foreign key because the actor
 -- may be a job, and because the record outlives accounts.
