@@ -71,7 +71,7 @@ export function parseCommand(type: CommandType, data: unknown, at?: Instant, dev
   const reasons = deviationReasons.safeParse(deviation === '' ? undefined : deviation);
   const issues = [...(parsed.error?.issues ?? []), ...(reasons.error?.issues.map((issue) => ({ ...issue, path: ['deviationReasons'] })) ?? [])];
   if (!parsed.success || !reasons.success) {
-    return { ok: false, problems: issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code ?? 'invalid', message: issue.message })) };
+    return { ok: false, problems: issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, message: issue.message })) };
   }
   // The schema was chosen by the command's type, so data and type belong together.
   return { ok: true, command: { type, at, deviationReasons: reasons.data, data: parsed.data } as Command };

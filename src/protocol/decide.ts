@@ -35,7 +35,7 @@ export function decide(state: DossierState, command: Command, context: DecisionC
   if (at > context.now) return refused(refuse('inFuture', 'R054', { field: 'at' }));
   const reopening = reopens(state, command.type);
   if (reopening.length === 0 && !allowedCommands(state).includes(command.type)) return refused(phaseRefusal(state));
-  const ruling = ruleFor(command.type)(command.data as never, { state, command, context });
+  const ruling = ruleFor(command.type)(command.data, { state, command, context });
   if ('refusal' in ruling) return refused(ruling.refusal);
   const kind = commandKinds[command.type];
   const drafts: readonly Extra[] = [...reopening, ...(ruling.before ?? []), { kind, data: command.data } as Extra, ...(ruling.after ?? [])];

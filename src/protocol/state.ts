@@ -73,7 +73,7 @@ function withParticipant(participants: readonly Participant[], change: Entry<'pa
 
 /** The entries of one kind, oldest first. */
 export function entriesOf<Kind extends EntryKind>(state: DossierState, kind: Kind): readonly Entry<Kind>[] {
-  return (state.byKind[kind] as readonly Entry<Kind>[] | undefined) ?? [];
+  return (state.byKind[kind]) ?? [];
 }
 
 /** The newest entry of one kind. */

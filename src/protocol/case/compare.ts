@@ -14,8 +14,12 @@ export interface Mismatch {
 export function compareStatus(expected: Expectation, status: Status): Mismatch[] {
   const found: Mismatch[] = [];
   const { view } = status;
-  const equal = (what: string, wanted: string | undefined, is: string): void => void (wanted !== undefined && wanted !== is && found.push({ what, expected: wanted, found: is }));
-  const same = (what: string, wanted: readonly string[] | undefined, is: readonly string[]): void => equal(what, wanted && listed(wanted), listed(is));
+  const equal = (what: string, wanted: string | undefined, is: string): void => {
+    if (wanted !== undefined && wanted !== is) found.push({ what, expected: wanted, found: is });
+  };
+  const same = (what: string, wanted: readonly string[] | undefined, is: readonly string[]): void => {
+    equal(what, wanted && listed(wanted), listed(is));
+  };
   equal('phase', expected.phase, view.state.phase);
   equal('step', expected.step, status.step ?? 'none');
   same('open', expected.open, openMusts(status.obligations).map((item) => item.id));

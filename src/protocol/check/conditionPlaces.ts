@@ -1,5 +1,6 @@
 import type { Condition, Pattern } from '../definition/condition.ts';
 import type { Definition, Route } from '../definition/schema.ts';
+import type { EntryKind } from '../entryKinds.ts';
 import type { Path } from '../reading/finding.ts';
 
 /** A condition, or a part of one, with its place. `route` is the route it belongs to; none means that it counts in all. */
@@ -45,7 +46,7 @@ export function doneConditionsOf(obligation: Obligation): readonly Condition[] {
 }
 
 function doneConditions(done: Obligation['done'], path: Path): [Condition, Path][] {
-  return Array.isArray(done) ? (done as readonly Condition[]).map((condition, index) => [condition, [...path, index]]) : [[done as Condition, path]];
+  return Array.isArray(done) ? (done as readonly Condition[]).map((condition, index) => [condition, [...path, index]]) : [[done, path]];
 }
 
 /** The condition itself and all conditions in it. */
@@ -65,4 +66,9 @@ export function patternsOf(conditions: readonly Condition[]): Pattern[] {
     if ('all' in condition) return patternsOf(condition.all);
     return 'any' in condition ? patternsOf(condition.any) : [];
   });
+}
+
+/** The kinds of entries that a pattern is about. */
+export function kindsOf({ record }: Pick<Pattern, 'record'>): readonly EntryKind[] {
+  return typeof record === 'string' ? [record] : record;
 }

@@ -4,7 +4,7 @@ import { entryData } from '../entries.ts';
 import type { EntryKind } from '../entryKinds.ts';
 import type { Path, Problem } from '../reading/finding.ts';
 import { definitionOf, keysOf, schemaAt, unwrapped } from '../reading/schemaWalk.ts';
-import { conditionPlaces, obligationPlaces } from './conditionPlaces.ts';
+import { conditionPlaces, kindsOf, obligationPlaces } from './conditionPlaces.ts';
 import { chooseFrom, problem } from './problem.ts';
 import { missing } from './references.ts';
 
@@ -39,7 +39,7 @@ function answerProblems(answer: { question: string; is: readonly string[] }, pat
 }
 
 function fieldProblems(pattern: Pattern, path: Path, definition: Definition, route: Route | undefined): Problem[] {
-  const kinds = [pattern.record].flat() as EntryKind[];
+  const kinds = kindsOf(pattern);
   return Object.entries(pattern.where ?? {}).flatMap(([field, matcher]) =>
     kinds.flatMap((kind) => {
       const place = [...path, 'where', field];
@@ -118,7 +118,7 @@ function dueProblems(definition: Definition): Problem[] {
   return obligationPlaces(definition).flatMap(({ obligation, path }) => {
     const due = obligation.due;
     if (!due || !('on' in due)) return [];
-    const kinds = [due.on.record].flat() as EntryKind[];
+    const kinds = kindsOf(due.on);
     return kinds
       .filter((kind) => !dateFieldsOf(kind).includes(due.on.field))
       .map((kind) => problem('error', 'noDateField', [...path, 'due', 'on', 'field'], [`Een aantekening van soort ${kind} heeft geen datum "${due.on.field}".`, `An entry of kind ${kind} has no date "${due.on.field}".`], chooseFrom(dateFieldsOf(kind))));

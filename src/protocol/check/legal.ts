@@ -1,7 +1,7 @@
 import type { Definition, Route } from '../definition/schema.ts';
 import type { EntryKind } from '../entryKinds.ts';
 import type { Path, Problem } from '../reading/finding.ts';
-import { doneConditionsOf, patternsOf } from './conditionPlaces.ts';
+import { doneConditionsOf, kindsOf, patternsOf } from './conditionPlaces.ts';
 import { problem } from './problem.ts';
 import { stringsIn } from './texts.ts';
 
@@ -49,7 +49,7 @@ function stepsOf(route: Route, path: Path): Problem[] {
 }
 
 function dutiesOf(route: Route, path: Path): Problem[] {
-  const kinds = new Set<EntryKind>(route.steps.flatMap((step) => step.obligations).flatMap((duty) => patternsOf(doneConditionsOf(duty))).flatMap((pattern) => [pattern.record].flat() as EntryKind[]));
+  const kinds = new Set<EntryKind>(route.steps.flatMap((step) => step.obligations).flatMap((duty) => patternsOf(doneConditionsOf(duty))).flatMap(kindsOf));
   const found: Problem[] = [];
   if (!kinds.has('kindcheck')) found.push(unlawful('noKindcheck', [...path, 'steps'], ['Er is geen kindcheck: zijn er nog meer kinderen in het gezin?', 'There is no kindcheck: are there more children in the family?'], ['Voeg een plicht toe met done: {record: kindcheck}.', 'Add a duty with done: {record: kindcheck}.'], article('lid 1 onder e')));
   if (!kinds.has('advice')) found.push(unlawful('noAdvice', [...path, 'steps'], ['Nergens wordt bij twijfel advies gevraagd aan Veilig Thuis.', 'Nowhere is Veilig Thuis asked for advice in case of doubt.'], ['Voeg een plicht toe met done: {record: advice}.', 'Add a duty with done: {record: advice}.'], article('lid 2 onder d')));

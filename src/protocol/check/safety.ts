@@ -1,8 +1,9 @@
 import type { Definition, Route } from '../definition/schema.ts';
 import { meaningOf, type Answer, type Question } from '../definition/weighingSchema.ts';
+import type { EntryKind } from '../entryKinds.ts';
 import { pathsOf, type WeighingPath } from '../paths.ts';
 import type { Path, Problem } from '../reading/finding.ts';
-import { doneConditionsOf, obligationPlaces, patternsOf } from './conditionPlaces.ts';
+import { doneConditionsOf, kindsOf, obligationPlaces, patternsOf } from './conditionPlaces.ts';
 import { problem } from './problem.ts';
 
 /** The safety invariants (design 5), by looking at every answer and every way. */
@@ -83,7 +84,7 @@ function dutyProblems(definition: Definition, route: Route, path: Path): Problem
   const found: Problem[] = [];
   const reports = duties.some((duty) => duty.level === 'must' && duty.when !== undefined && 'report' in duty.when && duty.when.report === 'needed' && doneConditionsOf(duty).some((condition) => 'report' in condition && condition.report === 'sent'));
   if (!reports) found.push(problem('unsafe', 'noReportDuty', [...path, 'steps'], ['Geen stap vraagt om de melding zelf.', 'No step asks for the report itself.'], ['Voeg een plicht toe met level: must, when: {report: needed} en done: {report: sent}.', 'Add a duty with level: must, when: {report: needed} and done: {report: sent}.'], 'R124'));
-  const by = (kind: string): boolean => duties.some((duty) => duty.due !== undefined && patternsOf(doneConditionsOf(duty)).some((pattern) => ([pattern.record].flat() as readonly string[]).includes(kind)));
+  const by = (kind: EntryKind): boolean => duties.some((duty) => duty.due !== undefined && patternsOf(doneConditionsOf(duty)).some((pattern) => kindsOf(pattern).includes(kind)));
   if (!by('feedback')) found.push(problem('unsafe', 'noFeedbackTerm', [...path, 'steps'], ['Geen plicht met een termijn vraagt na de melding wat Veilig Thuis doet.', 'No duty with a term asks after the report what the advice body does.'], ['Voeg een plicht toe met done: {record: feedback} en due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.', 'Add a duty with done: {record: feedback} and due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.'], 'R116'));
   const helps = route.weighing?.questions.some((question) => question.answers.some((answer) => answer.does.includes('help'))) ?? false;
   if (helps && !definition.help?.requires.includes('term')) found.push(problem('unsafe', 'helpWithoutTerm', definition.help ? ['help', 'requires'] : ['routes'], ['Hulp kan zonder einddatum worden afgesproken.', 'Help can be agreed without a date.'], ['Zet "term" bij help: requires.', 'Put "term" with help: requires.'], 'R118'));

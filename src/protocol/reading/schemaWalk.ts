@@ -16,7 +16,7 @@ interface AnyDefinition {
 
 /** What zod knows about a schema; the one place that looks inside. */
 export function definitionOf(schema: Schema): AnyDefinition {
-  return schema.def as unknown as AnyDefinition;
+  return schema.def;
 }
 
 /** The schema without what is wrapped around it: optional, default, lazy, transform. */

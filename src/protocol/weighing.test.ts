@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { colleagues, Script, seen, talk } from './testing/script.ts';
+import { smallMeldcode } from './testing/smallMeldcode.ts';
+
+const opened = (): Script => new Script().open();
+const prepared = (): Script => {
+  const script = opened();
+  script.do('recordSignal', seen);
+  script.do('recordConsultation', colleagues, { at: '2026-03-04 10:00' });
+  script.do('recordConversation', talk, { at: '2026-03-05 10:00' });
+  return script;
+};
+const answers = (script: Script, ...given: readonly (readonly [string, string])[]): Script => {
+  for (const [question, answer] of given) script.answer(question, answer);
+  return script;
+};
+
+describe('weighing', () => {
+  it('starts at the first question', () => {
+    expect(opened().status().view.weighing).toMatchObject({ round: 1, started: false, concluded: false, next: { id: 'suspicion' }, awaits: undefined, together: false });
+  });
+  it('no suspicion concludes it', () => {
+    const { weighing } = answers(prepared(), ['suspicion', 'no']).status().view;
+    expect(weighing).toMatchObject({ started: true, concluded: true, next: undefined, together: false });
+    expect([...weighing.outcomes]).toEqual(['close']);
+  });
+  it('danger asks to go on together with the advice body', () => {
+    const { weighing } = answers(prepared(), ['suspicion', 'yes'], ['danger', 'doubt'], ['possible', 'yes']).status().view;
+    expect(weighing).toMatchObject({ started: true, concluded: false, together: true, next: { id: 'accepted' } });
+    expect(weighing.answered.map((step) => step.together)).toEqual([false, false, true]);
+  });
+  it('the result waits for help; until then the weighing is concluded', () => {
+    const { weighing } = answers(prepared(), ['suspicion', 'yes'], ['danger', 'no'], ['possible', 'yes'], ['accepted', 'yes']).status().view;
+    expect(weighing).toMatchObject({ concluded: true, awaits: 'help', next: { id: 'result' } });
+    expect([...weighing.outcomes]).toEqual(['help']);
+  });
+  it('weighing again starts a new round; older answers stay in the record', () => {
+    const script = answers(prepared(), ['suspicion', 'no']);
+    script.do('startWeighing', { reasons: 'x' });
+    expect(script.status().view.weighing).toMatchObject({ round: 2, started: false, startsAt: script.state.version, next: { id: 'suspicion' } });
+    expect(script.state.byKind.answer).toHaveLength(1);
+  });
+  it('an answer that was replaced counts no more, nor what followed only from it', () => {
+    const script = answers(prepared(), ['suspicion', 'yes'], ['danger', 'yes']);
+    expect(script.status().view.reportNeed.needed).toBe(true);
+    answers(script, ['suspicion', 'no']);
+    expect(script.status().view.reportNeed.needed).toBe(false);
+  });
+  it('an answer that the definition does not know leaves the question to be answered', () => {
+    const script = answers(prepared(), ['suspicion', 'doubt']);
+    const base = smallMeldcode();
+    const protocol = { ...base, routes: base.routes.map((route) => ({ ...route, weighing: route.weighing && { ...route.weighing, questions: route.weighing.questions.map((question) => ({ ...question, answers: question.answers.filter((answer) => answer.id !== 'doubt') })) } })) };
+    const other = new Script(protocol);
+    other.state = script.state;
+    expect(other.status().view.weighing).toMatchObject({ started: false, next: { id: 'suspicion' } });
+  });
+});
