@@ -1,11 +1,10 @@
-/** Turns src/ into dist/: the server, the command line and the benchmark, the islands, the styles. */
+/** Turns src/ into dist/: the server and the command line, the islands, the styles. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './root.mjs';
 
 const dist = join(root, 'dist');
-const bench = join(root, 'bench', 'index.ts');
 const source = (...parts) => join(root, 'src', ...parts);
 
 /**
@@ -30,12 +29,20 @@ export async function buildIfChanged() {
   return true;
 }
 
+/** Builds the benchmark beside the built Pluis: dist/bench.js. */
+export async function buildBenchmark() {
+  const esbuild = await import('esbuild');
+  try {
+    await esbuild.build({ ...server, entryPoints: { bench: join(root, 'bench', 'index.ts') }, outdir: dist });
+  } finally {
+    await esbuild.stop();
+  }
+}
+
 // Name, size and time of every source: a few milliseconds, so that a second start is quick.
 function stampOfSources() {
   const hash = createHash('sha256');
-  const folders = [source(), join(root, 'bench')].filter((folder) => existsSync(folder));
-  const names = folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  const names = readdirSync(source(), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath, entry.name));
   for (const name of [...names.sort(), join(root, 'package-lock.json'), join(root, 'scripts', 'bundle.mjs')]) {
@@ -45,22 +52,23 @@ function stampOfSources() {
   return hash.digest('hex');
 }
 
+/** How everything that runs on Node is built. */
+const server = {
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunk-[name]-[hash]',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
 async function buildServer(esbuild, out) {
-  await esbuild.build({
-    entryPoints: { main: source('main.ts'), cli: source('cli', 'index.ts'), ...(existsSync(bench) && { bench }) },
-    outdir: out,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunk-[name]-[hash]',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    sourcemap: true,
-    logLevel: 'warning',
-  });
+  await esbuild.build({ ...server, entryPoints: { main: source('main.ts'), cli: source('cli', 'index.ts') }, outdir: out });
   // Beside every chunk, as the sources are: `new URL('./migrations/', import.meta.url)` holds in both.
   if (existsSync(source('storage', 'migrations'))) cpSync(source('storage', 'migrations'), join(out, 'migrations'), { recursive: true });
 }
