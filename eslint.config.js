@@ -39,6 +39,7 @@ export default tseslint.config(
       // A branded id is chosen by the type parameter alone; the only enums are those of pg.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // The code has interfaces and plain functions, no classes with a this.
       '@typescript-eslint/unbound-method': 'off',
       // A function may promise because its interface does.
