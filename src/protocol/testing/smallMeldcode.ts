@@ -185,9 +185,13 @@ notes:
   - {id: index, text: {nl: De verwijsindex gebruiken wij niet., en: We do not use the verwijsindex.}, source: '§12'}
 `;
 
-/** The small meldcode, loaded. */
+let loaded: Definition | undefined;
+
+/** The small meldcode, loaded once; whoever wants another makes a copy. */
 export function smallMeldcode(): Definition {
+  if (loaded) return loaded;
   const { definition, findings } = loadDefinition(smallMeldcodeText);
   if (!definition) throw new Error(JSON.stringify(findings, null, 2));
+  loaded = definition;
   return definition;
 }
