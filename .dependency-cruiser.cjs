@@ -3,7 +3,8 @@
  *
  *   protocol → (dossier, people, access; types of storage only) → storage → documents → web, cli, jobs → wiring
  */
-const tests = '\\.test\\.tsx?$';
+// Tests, and what only tests use.
+const tests = '\\.test\\.tsx?$|/testing/';
 const top = '^src/(web|cli|jobs)/';
 const wiring = '^src/(wiring|main|cli/[^/]+)\\.ts$';
 
