@@ -7,7 +7,7 @@ import { DossierFiles } from './dossier/dossierFile.ts';
 import type { DossierWorld } from './dossier/ports.ts';
 import type { Log } from './log.ts';
 import { openAccess } from './openAccess.ts';
-import { createDossierDirectory } from './people/dossierDirectory.ts';
+import { createDossierDirectory } from './storage/people/dossierDirectory.ts';
 import type { DemonstrationLogin } from './people/demonstration.ts';
 import { projectDirectory } from './projectDirectory.ts';
 import type { EntryId } from './protocol/ids.ts';

@@ -35,6 +35,7 @@ export const reviewedRoutes: Readonly<Record<string, string>> = {
   'GET /dossiers/gesloten': 'dossier.list',
   'GET /dossiers/:dossier': 'dossier.read',
   'GET /dossiers/:dossier/gelezen': 'dossier.readLog',
+  'GET /dossiers/:dossier/melding.pdf': 'report.document',
   'GET /dossiers/:dossier/signaal': 'signal.record',
   'POST /dossiers/:dossier/signaal': 'signal.record',
   'GET /dossiers/:dossier/signaal/:subject': 'signal.record',

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { joinDatabaseServer } from '../databaseServer.ts';
 import { openLog } from '../log.ts';
-import { listOrganisations } from '../people/organisations.ts';
+import { listOrganisations } from '../storage/people/organisations.ts';
 import { isId, type DossierId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
 import { openDatabase } from '../storage/database.ts';

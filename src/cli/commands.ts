@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   protocol: () => import('./protocol.ts'),
   case: () => import('./case.ts'),
+  audit: () => import('./audit.ts'),
   database: () => import('./database.ts'),
   user: () => import('./user.ts'),
 };

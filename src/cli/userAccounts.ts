@@ -2,9 +2,9 @@
 import { disableAccount, enableAccount, giveTemporaryPassword, removeSecondFactor } from '../access/accountAdministration.ts';
 import type { Access } from '../access/access.ts';
 import { isLocationRole, isRole, roles, type Assignment } from '../access/actor.ts';
-import { createEmployee, listEmployees, type Employee } from '../people/employees.ts';
-import { listLocations, type Location } from '../people/locations.ts';
-import { listOrganisations, type Organisation } from '../people/organisations.ts';
+import { createEmployee, listEmployees, type Employee } from '../storage/people/employees.ts';
+import { listLocations, type Location } from '../storage/people/locations.ts';
+import { listOrganisations, type Organisation } from '../storage/people/organisations.ts';
 import type { EmployeeId } from '../protocol/ids.ts';
 import { ok, refused, type Result } from '../protocol/result.ts';
 import { newId } from '../storage/newId.ts';

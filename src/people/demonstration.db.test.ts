@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRegistry } from '../wiring/stores.ts';
 import { createTestRecord, noon, type TestRecord } from '../../tests/support/record.ts';
 import type { ChildId, OrganisationId } from '../protocol/ids.ts';
-import { childrenOfLocation, type Child } from './children.ts';
+import { childrenOfLocation, type Child } from '../storage/people/children.ts';
 import { createDemonstration, type DemonstrationLogin } from './demonstration.ts';
-import { listEmployees } from './employees.ts';
-import { guardiansOf } from './guardians.ts';
-import { listLocations } from './locations.ts';
-import { listOrganisations } from './organisations.ts';
+import { listEmployees } from '../storage/people/employees.ts';
+import { guardiansOf } from '../storage/people/guardians.ts';
+import { listLocations } from '../storage/people/locations.ts';
+import { listOrganisations } from '../storage/people/organisations.ts';
 
 let record: TestRecord;
 let organisationId: OrganisationId;
@@ -15,7 +16,7 @@ let children: readonly Child[];
 const passwords = new Map<string, string>();
 
 const create = () =>
-  createDemonstration(record.storage, {
+  createDemonstration(openRegistry(record.storage), {
     at: noon,
     ensurePassword: ({ employeeId }, password) => {
       passwords.set(employeeId, password);

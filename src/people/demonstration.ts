@@ -1,12 +1,9 @@
 import type { Role } from '../access/actor.ts';
 import type { EmployeeId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import { childrenOfLocation, createChild } from './children.ts';
+import type { NewEmployee } from '../storage/people/employees.ts';
 import { demonstrationChildren } from './demonstrationFamilies.ts';
-import { createEmployee, findEmployee, type NewEmployee } from './employees.ts';
-import { createLocation, listLocations } from './locations.ts';
-import { createOrganisation, findOrganisation } from './organisations.ts';
+import type { Registry } from './people.ts';
 import { seededRandom, type SeededRandom } from './seededRandom.ts';
 
 /** Every demonstration account has this password; the organisation is fictional and says so everywhere. */
@@ -63,32 +60,32 @@ export interface DemonstrationOptions {
  * with their guardians. Adds only what is missing, so that an interrupted start is made whole by the next.
  * @returns the accounts to sign in with.
  */
-export async function createDemonstration(storage: Storage, { at, ensurePassword, seed = 1 }: DemonstrationOptions): Promise<readonly DemonstrationLogin[]> {
+export async function createDemonstration(registry: Registry, { at, ensurePassword, seed = 1 }: DemonstrationOptions): Promise<readonly DemonstrationLogin[]> {
   const random = seededRandom(seed);
   const organisationId = random.id<OrganisationId>();
   const locationIds = { fictieschool: random.id<LocationId>(), voorbeeld: random.id<LocationId>() };
-  if (!(await findOrganisation(storage, organisationId))) {
-    await createOrganisation(storage, { organisationId, name: 'Stichting De Fictie', language: 'nl', at });
+  if (!(await registry.organisation(organisationId))) {
+    await registry.addOrganisation({ organisationId, name: 'Stichting De Fictie', language: 'nl', at });
   }
-  await addSchools(storage, organisationId, locationIds, at);
+  await addSchools(registry, organisationId, locationIds, at);
   for (const { employeeId, ...employee } of staff(locationIds, random)) {
-    if (!(await findEmployee(storage, organisationId, employeeId))) {
-      const added = await createEmployee(storage, { ...employee, organisationId, employeeId, language: 'nl', at });
+    if (!(await registry.employee(organisationId, employeeId))) {
+      const added = await registry.addEmployee({ ...employee, organisationId, employeeId, language: 'nl', at });
       if (!added.ok) throw new Error('Two demonstration accounts have one e-mail address.');
     }
     await ensurePassword({ organisationId, employeeId }, demonstrationPassword);
   }
-  await addChildren(storage, organisationId, locationIds, random, at);
+  await addChildren(registry, organisationId, locationIds, random, at);
   return employees.map(({ account, shown }) => ({ role: shown, email: emailOf(account), password: demonstrationPassword }));
 }
 
 type LocationIds = Readonly<Record<keyof typeof schools, LocationId>>;
 
-async function addSchools(storage: Storage, organisationId: OrganisationId, locationIds: LocationIds, at: Instant): Promise<void> {
-  const known = new Set((await listLocations(storage, organisationId)).map((location) => location.locationId));
+async function addSchools(registry: Registry, organisationId: OrganisationId, locationIds: LocationIds, at: Instant): Promise<void> {
+  const known = new Set((await registry.locations(organisationId)).map((location) => location.locationId));
   for (const school of ['fictieschool', 'voorbeeld'] as const) {
     const locationId = locationIds[school];
-    if (!known.has(locationId)) await createLocation(storage, { organisationId, locationId, ...schools[school], at });
+    if (!known.has(locationId)) await registry.addLocation({ organisationId, locationId, ...schools[school], at });
   }
 }
 
@@ -101,13 +98,13 @@ function staff(locationIds: LocationIds, random: SeededRandom): Pick<NewEmployee
   }));
 }
 
-async function addChildren(storage: Storage, organisationId: OrganisationId, locationIds: LocationIds, random: SeededRandom, at: Instant): Promise<void> {
+async function addChildren(registry: Registry, organisationId: OrganisationId, locationIds: LocationIds, random: SeededRandom, at: Instant): Promise<void> {
   // A school year begins in August.
   const schoolYear = Number(at.slice(0, 4)) - (Number(at.slice(5, 7)) < 8 ? 1 : 0);
   for (const [index, locationId] of [locationIds.fictieschool, locationIds.voorbeeld].entries()) {
-    const known = new Set((await childrenOfLocation(storage, organisationId, locationId)).map((child) => child.childId));
+    const known = new Set((await registry.children(organisationId, locationId)).map((child) => child.childId));
     for (const child of demonstrationChildren(index === 0 ? 0 : 1, schoolYear, random)) {
-      if (!known.has(child.childId)) await createChild(storage, { ...child, organisationId, locationId, at });
+      if (!known.has(child.childId)) await registry.addChild({ ...child, organisationId, locationId, at });
     }
   }
 }

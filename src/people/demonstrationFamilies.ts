@@ -1,7 +1,7 @@
 import type { ChildId, GuardianId } from '../protocol/ids.ts';
 import { addDays, type PlainDate } from '../protocol/time.ts';
 import type { Address, ChildPersonalData } from '../storage/personalData.ts';
-import type { Guardian } from './guardians.ts';
+import type { Guardian } from '../storage/people/guardians.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 export interface DemonstrationChild extends ChildPersonalData {

@@ -19,11 +19,11 @@ export function operatorRoutes(app: Hono, parts: WebParts): void {
   app.get('/assets/:name', (context) => {
     const asset = parts.assets.find(context.req.param('name'));
     if (!asset) return context.notFound();
-    const compressed = asset.compressed !== undefined && (context.req.header('accept-encoding') ?? '').includes('br');
+    const compressed = (context.req.header('accept-encoding') ?? '').includes('br') ? asset.compressed : undefined;
     context.header('Content-Type', asset.type);
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     context.header('Vary', 'Accept-Encoding');
     if (compressed) context.header('Content-Encoding', 'br');
-    return context.body(compressed && asset.compressed ? asset.compressed : asset.body);
+    return context.body(compressed ?? asset.body);
   });
 }

@@ -1,10 +1,11 @@
 import { ensurePassword } from '../access/accountAdministration.ts';
 import type { Access } from '../access/access.ts';
 import { createDemonstration, demonstrationOrganisationId, type DemonstrationLogin } from '../people/demonstration.ts';
-import { listOrganisations } from '../people/organisations.ts';
+import { listOrganisations } from '../storage/people/organisations.ts';
 import type { OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
 import type { Storage } from '../storage/openStorage.ts';
+import { openRegistry } from './stores.ts';
 
 export interface Demonstration {
   readonly logins: readonly DemonstrationLogin[];
@@ -17,6 +18,6 @@ export async function openDemonstration(storage: Storage, access: Access, wanted
   if (!wanted) return { logins: [], includes };
   const others = (await listOrganisations(storage)).filter(({ organisationId }) => !includes(organisationId));
   if (others.length > 0) return { logins: [], includes };
-  const logins = await createDemonstration(storage, { at, ensurePassword: (person, password) => ensurePassword(access, person, password) });
+  const logins = await createDemonstration(openRegistry(storage), { at, ensurePassword: (person, password) => ensurePassword(access, person, password) });
   return { logins, includes };
 }

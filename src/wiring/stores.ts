@@ -1,10 +1,11 @@
 /** Gives the ports of the rooms above their implementation on PostgreSQL. */
 import type { DossierLists, Drafts } from '../dossier/ports.ts';
-import { childrenOfLocation, findChild } from '../people/children.ts';
-import { employeeNames, employeesOfLocation, findEmployee } from '../people/employees.ts';
-import { guardiansOf } from '../people/guardians.ts';
-import { findLocation } from '../people/locations.ts';
-import type { People } from '../people/people.ts';
+import { childrenOfLocation, createChild, findChild } from '../storage/people/children.ts';
+import { createEmployee, employeeNames, employeesOfLocation, findEmployee } from '../storage/people/employees.ts';
+import { guardiansOf } from '../storage/people/guardians.ts';
+import { createLocation, findLocation, listLocations } from '../storage/people/locations.ts';
+import { createOrganisation, findOrganisation } from '../storage/people/organisations.ts';
+import type { People, Registry } from '../people/people.ts';
 import { countDossiers, listDossiers } from '../storage/dossierQueries.ts';
 import { deleteDraft, draftsOf, loadDraft, saveDraft } from '../storage/drafts.ts';
 import type { Storage } from '../storage/openStorage.ts';
@@ -36,5 +37,18 @@ export function openLists(storage: Storage): DossierLists {
     page: (organisationId, viewer, listing) => listDossiers(storage, organisationId, viewer, listing),
     counts: (organisationId, viewer, today) => countDossiers(storage, organisationId, viewer, today),
     readMarks: (organisationId, dossierId, limit) => readLogOf(storage, organisationId, dossierId, { limit }),
+  };
+}
+
+export function openRegistry(storage: Storage): Registry {
+  return {
+    organisation: (organisationId) => findOrganisation(storage, organisationId),
+    addOrganisation: (organisation) => createOrganisation(storage, organisation),
+    locations: (organisationId) => listLocations(storage, organisationId),
+    addLocation: (location) => createLocation(storage, location),
+    employee: (organisationId, employeeId) => findEmployee(storage, organisationId, employeeId),
+    addEmployee: (employee) => createEmployee(storage, employee),
+    children: (organisationId, locationId) => childrenOfLocation(storage, organisationId, locationId),
+    addChild: (child) => createChild(storage, child),
   };
 }

@@ -4,7 +4,7 @@ import { ensurePassword } from '../../src/access/accountAdministration.ts';
 import type { Access } from '../../src/access/access.ts';
 import type { Person } from '../../src/access/store.ts';
 import { testCost } from '../../src/access/passwords.ts';
-import { createEmployee } from '../../src/people/employees.ts';
+import { createEmployee } from '../../src/storage/people/employees.ts';
 import type { EmployeeId } from '../../src/protocol/ids.ts';
 import type { Instant } from '../../src/protocol/time.ts';
 import { newId } from '../../src/storage/newId.ts';

@@ -1,9 +1,9 @@
 /** A record to test against: an organisation of its own with one location, one teacher and one child, all fictional. */
 import { randomBytes } from 'node:crypto';
-import { createChild } from '../../src/people/children.ts';
-import { createEmployee } from '../../src/people/employees.ts';
-import { createLocation } from '../../src/people/locations.ts';
-import { createOrganisation } from '../../src/people/organisations.ts';
+import { createChild } from '../../src/storage/people/children.ts';
+import { createEmployee } from '../../src/storage/people/employees.ts';
+import { createLocation } from '../../src/storage/people/locations.ts';
+import { createOrganisation } from '../../src/storage/people/organisations.ts';
 import type { ChildId, DossierId, EmployeeId, EntryId, LocationId, OrganisationId } from '../../src/protocol/ids.ts';
 import type { Instant, PlainDate } from '../../src/protocol/time.ts';
 import { openDatabase, type Database } from '../../src/storage/database.ts';
@@ -88,7 +88,8 @@ export function projectionOf({ childId, locationId }: TestOrganisation, changes:
     locationId,
     protocolId: 'fedra',
     protocolVersion: '1',
-    route: 'home',
+    // A course of events of its own: one child has one dossier per route.
+    route: `course-${newId<string>()}`,
     status: 'open',
     step: 'signals',
     nextDueOn: null,

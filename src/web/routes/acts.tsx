@@ -19,7 +19,6 @@ import { nameOf } from '../views/words.ts';
 import { deviationField, deviationReasons, withDeviation } from './deviation.ts';
 import { dossierIn } from './dossierIds.ts';
 import { momentFrom } from './moment.ts';
-import { peopleIn } from './dossier.tsx';
 
 interface Opened {
   readonly id: DossierId;

@@ -1,5 +1,5 @@
 import { childrenWithin } from '../../access/actor.ts';
-import type { Child } from '../../people/children.ts';
+import type { Child } from '../../storage/people/children.ts';
 import type { Option, SelectField } from '../kit/form.ts';
 import type { ActiveVisit } from '../visit.ts';
 

@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './account.tsx';
 import { actRoutes } from './acts.tsx';
-// import { documentRoutes } from './documents.ts';
+import { documentRoutes } from './documents.ts';
 import { dossierListRoutes } from './dossiers.tsx';
 import { dossierRoutes } from './dossier.tsx';
 import { draftRoutes } from './drafts.ts';
@@ -24,6 +24,6 @@ export const routes: readonly Route[] = [
   ...meldcodeRoutes,
   ...dossierListRoutes,
   ...dossierRoutes,
-  // ...documentRoutes,
+  ...documentRoutes,
   ...actRoutes,
 ];

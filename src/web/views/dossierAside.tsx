@@ -1,5 +1,5 @@
 import { may } from '../../access/policy.ts';
-import type { Guardian } from '../../people/guardians.ts';
+import type { Guardian } from '../../storage/people/guardians.ts';
 import type { Texts } from '../../texts/index.ts';
 import { Card, Chip, FactsList } from '../components/Card.tsx';
 import { Link } from '../components/Button.tsx';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/actor.ts';
 import { may } from '../../access/policy.ts';
 import type { DossierView } from '../../dossier/readDossier.ts';
-import type { Child } from '../../people/children.ts';
-import type { Guardian } from '../../people/guardians.ts';
+import type { Child } from '../../storage/people/children.ts';
+import type { Guardian } from '../../storage/people/guardians.ts';
 import { ageOn, type Instant } from '../../protocol/time.ts';
 import type { ReadMark } from '../../storage/readLog.ts';
 import type { Texts } from '../../texts/index.ts';

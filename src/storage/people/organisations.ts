@@ -1,8 +1,8 @@
-import type { OrganisationId } from '../protocol/ids.ts';
-import type { Instant } from '../protocol/time.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import type { Language } from '../storage/schema.ts';
-import { inTenant, inTransaction, kyselyOn, oneStatement } from '../storage/tenant.ts';
+import type { OrganisationId } from '../../protocol/ids.ts';
+import type { Instant } from '../../protocol/time.ts';
+import type { Storage } from '../openStorage.ts';
+import type { Language } from '../schema.ts';
+import { inTenant, inTransaction, kyselyOn, oneStatement } from '../tenant.ts';
 
 export interface Organisation {
   readonly organisationId: OrganisationId;

@@ -1,7 +1,7 @@
-import type { ChildId, DossierId, LocationId, OrganisationId } from '../protocol/ids.ts';
-import type { PlainDate } from '../protocol/time.ts';
-import { dossiersOfChild, markSeen } from '../storage/dossierQueries.ts';
-import type { Storage } from '../storage/openStorage.ts';
+import type { ChildId, DossierId, LocationId, OrganisationId } from '../../protocol/ids.ts';
+import type { PlainDate } from '../../protocol/time.ts';
+import { dossiersOfChild, markSeen } from '../dossierQueries.ts';
+import type { Storage } from '../openStorage.ts';
 import { findChild } from './children.ts';
 import { findLocation } from './locations.ts';
 

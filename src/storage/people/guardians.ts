@@ -1,7 +1,7 @@
-import type { ChildId, GuardianId, OrganisationId } from '../protocol/ids.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import { openGuardian, type GuardianPersonalData } from '../storage/personalData.ts';
-import { oneStatement } from '../storage/tenant.ts';
+import type { ChildId, GuardianId, OrganisationId } from '../../protocol/ids.ts';
+import type { Storage } from '../openStorage.ts';
+import { openGuardian, type GuardianPersonalData } from '../personalData.ts';
+import { oneStatement } from '../tenant.ts';
 
 export interface Guardian extends GuardianPersonalData {
   readonly guardianId: GuardianId;

@@ -1,13 +1,13 @@
-import type { Assignment } from '../access/actor.ts';
-import type { EmployeeId, LocationId, OrganisationId } from '../protocol/ids.ts';
-import { ok, refused, type Result } from '../protocol/result.ts';
-import type { Instant } from '../protocol/time.ts';
-import { emailToken } from '../storage/blindIndex.ts';
-import { newId } from '../storage/newId.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import { openEmployee, sealEmployee } from '../storage/personalData.ts';
-import type { Language } from '../storage/schema.ts';
-import { inTenant, oneStatement } from '../storage/tenant.ts';
+import type { Assignment } from '../../access/actor.ts';
+import type { EmployeeId, LocationId, OrganisationId } from '../../protocol/ids.ts';
+import { ok, refused, type Result } from '../../protocol/result.ts';
+import type { Instant } from '../../protocol/time.ts';
+import { emailToken } from '../blindIndex.ts';
+import { newId } from '../newId.ts';
+import type { Storage } from '../openStorage.ts';
+import { openEmployee, sealEmployee } from '../personalData.ts';
+import type { Language } from '../schema.ts';
+import { inTenant, oneStatement } from '../tenant.ts';
 
 export interface Employee {
   readonly employeeId: EmployeeId;

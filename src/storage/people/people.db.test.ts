@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestOrganisation, createTestRecord, noon, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
-import type { ChildId, GuardianId } from '../protocol/ids.ts';
-import type { PlainDate } from '../protocol/time.ts';
-import { newId } from '../storage/newId.ts';
-import { oneStatement } from '../storage/tenant.ts';
+import { createTestOrganisation, createTestRecord, noon, type TestOrganisation, type TestRecord } from '../../../tests/support/record.ts';
+import type { ChildId, GuardianId } from '../../protocol/ids.ts';
+import type { PlainDate } from '../../protocol/time.ts';
+import { newId } from '../newId.ts';
+import { oneStatement } from '../tenant.ts';
 import { childrenOfLocation, createChild, findChild, findChildren, searchChildren, type NewChild } from './children.ts';
 import { createEmployee, employeeNames, employeesOfLocation, findEmployee, listEmployees } from './employees.ts';
 import { guardiansOf, type Guardian } from './guardians.ts';

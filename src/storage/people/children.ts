@@ -1,10 +1,10 @@
-import type { ChildId, LocationId, OrganisationId } from '../protocol/ids.ts';
-import type { Instant, PlainDate } from '../protocol/time.ts';
-import { birthDateToken, childTokens, nameToken } from '../storage/blindIndex.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import { openChild, sealChild, sealGuardian, type ChildPersonalData } from '../storage/personalData.ts';
-import type { Schema } from '../storage/schema.ts';
-import { inTenant, oneStatement } from '../storage/tenant.ts';
+import type { ChildId, LocationId, OrganisationId } from '../../protocol/ids.ts';
+import type { Instant, PlainDate } from '../../protocol/time.ts';
+import { birthDateToken, childTokens, nameToken } from '../blindIndex.ts';
+import type { Storage } from '../openStorage.ts';
+import { openChild, sealChild, sealGuardian, type ChildPersonalData } from '../personalData.ts';
+import type { Schema } from '../schema.ts';
+import { inTenant, oneStatement } from '../tenant.ts';
 import type { Guardian } from './guardians.ts';
 
 export interface Child extends ChildPersonalData {

@@ -1,7 +1,7 @@
-import type { LocationId, OrganisationId } from '../protocol/ids.ts';
-import type { Instant } from '../protocol/time.ts';
-import type { Storage } from '../storage/openStorage.ts';
-import { oneStatement } from '../storage/tenant.ts';
+import type { LocationId, OrganisationId } from '../../protocol/ids.ts';
+import type { Instant } from '../../protocol/time.ts';
+import type { Storage } from '../openStorage.ts';
+import { oneStatement } from '../tenant.ts';
 
 /** A school or a childcare site. */
 export interface Location {
