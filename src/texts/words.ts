@@ -31,3 +31,8 @@ export function leftOutIn(protocol: Definition, id: string, t: Texts): string {
 export function obligationsOf(protocol: Definition): readonly Obligation[] {
   return protocol.routes.flatMap((route) => route.steps.flatMap((step) => step.obligations));
 }
+
+/** The first letter in upper case: a text that begins a sentence. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,21 +1,26 @@
 import type { Block, Fact, Mark, RecordBlock } from './blocks.ts';
 import { looks, marks } from './look.ts';
+import { heightTogether } from './measure.ts';
 import type { Sheet, Structure } from './sheet.ts';
 
 const indent = 14;
 const labelColumn = 0.34;
 
-/** Draws blocks below each other in the sheet's frame. */
-export function drawBlocks(sheet: Sheet, parent: Structure, blocks: readonly Block[]): void {
-  for (const block of blocks) drawBlock(sheet, parent, block);
+/** Draws blocks below each other in the sheet's frame; their headings follow on the heading they stand under. */
+export function drawBlocks(sheet: Sheet, parent: Structure, blocks: readonly Block[], heading: 'H2' | 'H3' = 'H3'): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      sheet.gap(14);
+      sheet.need(heightTogether(sheet, blocks.slice(index)));
+    }
+    drawBlock(sheet, parent, block, heading);
+  }
 }
 
-function drawBlock(sheet: Sheet, parent: Structure, block: Block): void {
+function drawBlock(sheet: Sheet, parent: Structure, block: Block, heading: 'H2' | 'H3'): void {
   switch (block.kind) {
     case 'heading':
-      sheet.gap(14);
-      sheet.need(60);
-      sheet.text(parent, 'H3', block.text, 'heading');
+      sheet.text(parent, heading, block.text, 'heading');
       return sheet.gap(5);
     case 'paragraph':
       sheet.need(2 * looks.body.leading);
@@ -93,7 +98,8 @@ function drawNotice(sheet: Sheet, parent: Structure, mark: Mark, title: string, 
 function drawRecord(sheet: Sheet, parent: Structure, record: RecordBlock): void {
   const outer = sheet.frame;
   const mark = marks[record.mark];
-  sheet.need(88);
+  // A short entry stays on one page; a long one may go on, but not after a line or two.
+  sheet.need(heightTogether(sheet, [record]));
   const start = { page: sheet.pageNumber, y: sheet.y };
   const part = sheet.within(parent, 'Sect');
   sheet.frame = { left: outer.left + indent, width: outer.width - indent };
@@ -107,5 +113,5 @@ function drawRecord(sheet: Sheet, parent: Structure, record: RecordBlock): void 
   sheet.frame = outer;
   sheet.y -= 4;
   sheet.barFrom(start, outer.left, mark.line);
-  sheet.gap(18);
+  sheet.gap(16);
 }

@@ -1,7 +1,10 @@
 import type { DocumentContent, Section } from './blocks.ts';
 import { drawBlocks } from './drawBlocks.ts';
 import { colour, page } from './look.ts';
+import { heightTogether } from './measure.ts';
 import { Sheet } from './sheet.ts';
+
+const heightOfTitle = 36;
 
 /** Makes a tagged PDF (PDF/UA-1) on A4: a front, numbered sections, and last a part that can be taken off. `at` is written into the file as its date. */
 export function drawDocument(content: DocumentContent, at: Date): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,13 +30,13 @@ function drawFront(sheet: Sheet, content: DocumentContent): void {
   sheet.y += 3;
   sheet.text(front, 'P', content.subtitle, 'subtitle');
   sheet.y += 18;
-  drawBlocks(sheet, front, content.front);
+  drawBlocks(sheet, front, content.front, 'H2');
 }
 
 function drawSection(sheet: Sheet, section: Section): void {
   const part = sheet.within(sheet.root, 'Sect');
   sheet.gap(16);
-  sheet.need(120);
+  sheet.need(heightOfTitle + heightTogether(sheet, section.blocks));
   sheet.document.outline.addItem(section.title);
   const { y } = sheet;
   if (y > page.top) sheet.artifact(() => sheet.document.moveTo(page.left, y - 4).lineTo(page.width - page.right, y - 4).lineWidth(0.75).stroke(colour.line));

@@ -4,19 +4,22 @@ import { readFileSync } from 'node:fs';
 export type Style = 'regular' | 'strong' | 'italic';
 export type FontName = Style | 'scripts' | 'emoji';
 
-const files: Record<FontName, string> = {
-  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  strong: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  italic: '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  scripts: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+const require = createRequire(import.meta.url);
+
+const files: Record<FontName, () => string> = {
+  regular: () => require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  strong: () => require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  italic: () => require.resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
+  // What the first cannot draw: Arabic, Hebrew, Armenian, Georgian and many signs.
+  scripts: () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  emoji: () => require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
 };
 
 const read = new Map<FontName, Buffer>();
 
 function fontFile(name: FontName): Buffer {
   let bytes = read.get(name);
-  if (!bytes) read.set(name, (bytes = readFileSync(createRequire(import.meta.url).resolve(files[name]))));
+  if (!bytes) read.set(name, (bytes = readFileSync(files[name]())));
   return bytes;
 }
 

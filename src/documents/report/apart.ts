@@ -15,6 +15,7 @@ export function apart(input: ReportInput): DocumentContent['apart'] {
     footer: w.apartFooter,
     blocks: [
       { kind: 'notice', mark: 'danger', title: w.apartNoticeTitle, text: w.apartNotice },
+      ...paragraph(w.apartOpenPart, 'quiet'),
       { kind: 'heading', text: w.secretAddresses },
       ...secretAddresses(input),
       ...headed(w.restrictions, labelled(...restricted.map((guardian) => [guardian.name, guardian.contactRestriction ?? undefined] as const))),
@@ -36,13 +37,10 @@ function secretAddresses(input: ReportInput): Block[] {
   const secrets = secretsOf(input);
   const hidden = guardians.filter(secrets.hides);
   if (hidden.length === 0) return paragraph(w.noSecretAddresses);
-  return [
-    ...facts(
-      ...hidden.map((guardian) => [guardian.name, [guardian.address ? addressText(guardian.address) : w.notRecorded, guardian.phone].filter(Boolean).join('\n')] as const),
-      ...(child?.address ? [[`${child.firstName} ${child.lastName}`, addressText(child.address)] as const] : []),
-    ),
-    ...paragraph(w.apartOpenPart, 'quiet'),
-  ];
+  return facts(
+    ...hidden.map((guardian) => [guardian.name, [guardian.address ? addressText(guardian.address) : w.notRecorded, guardian.phone].filter(Boolean).join('\n')] as const),
+    ...(child?.address ? [[`${child.firstName} ${child.lastName}`, addressText(child.address)] as const] : []),
+  );
 }
 
 function sources(input: ReportInput): Block[] {

@@ -43,7 +43,7 @@ export function birth(input: ReportInput): string {
 
 function reasons(input: ReportInput): Block[] {
   const { status, state, t } = input;
-  const named = status.view.reportNeed.reasons.map((reason) => `${nameOf(reason, input)} (${t.report.ruleSource(reason.source)})`);
+  const named = status.view.reportNeed.reasons.map((reason) => `${nameOf(reason, input)}\n${t.report.ruleSource(reason.source)}`);
   const decision = latest(state, 'reportDecision');
   const list: Block[] = named.length > 0 ? [{ kind: 'list', items: named }] : [];
   const why = decision?.data.report === true ? paragraph(decision.data.reasons) : [];

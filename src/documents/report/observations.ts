@@ -1,7 +1,7 @@
 import type { Entry } from '../../protocol/entries.ts';
 import type { EntryId } from '../../protocol/ids.ts';
-import { entriesOf, findEntry } from '../../protocol/state.ts';
-import { nameIn } from '../../texts/words.ts';
+import { entriesOf } from '../../protocol/state.ts';
+import { capital, nameIn } from '../../texts/words.ts';
 import { facts, labelled, paragraph, type Block, type Mark, type Section } from '../drawing/blocks.ts';
 import { day, happened, kindOf, moment, recordOf, writerOf } from './records.ts';
 import type { ReportInput } from './reportInput.ts';
@@ -76,7 +76,7 @@ function hypothesis(entry: Signal, input: ReportInput): Block {
   const w = input.t.report;
   const resolutions = entriesOf(input.state, 'hypothesisResolution').filter((resolution) => resolution.data.entry === entry.id);
   const status = w.hypothesisStatus[resolutions.at(-1)?.data.outcome ?? 'open'];
-  const outcomes = resolutions.flatMap((resolution) => labelled([`${w.hypothesisStatus[resolution.data.outcome]} · ${moment(resolution.at, input)} · ${writerOf(resolution, input)}`, resolution.data.text]));
+  const outcomes = resolutions.flatMap((resolution) => labelled([`${capital(w.hypothesisStatus[resolution.data.outcome])} · ${moment(resolution.at, input)} · ${writerOf(resolution, input)}`, resolution.data.text]));
   return signal(entry, 'hypothesis', input, [...facts([input.t.dossier.status, status]), ...outcomes]);
 }
 
@@ -92,13 +92,11 @@ function against(input: ReportInput): Section {
   const w = input.t.report;
   const refuting = happened(input, 'signal').filter(({ data }) => data.bearing === 'refutes');
   const refuted = entriesOf(input.state, 'hypothesisResolution').filter(({ data }) => data.outcome === 'refuted');
-  const items = [
-    ...refuting.map((entry) => `${w.againstEntry(day(entry.at, input), kindOf(entry, input))}: ${entry.data.kind === 'seen' || entry.data.kind === 'heard' ? shortened(entry.data.text) : w.seeThere}`),
-    ...refuted.flatMap(({ data, at }) => {
-      const idea = findEntry(input.state, data.entry);
-      return idea ? [`${w.againstEntry(day(at, input), w.hypothesisStatus.refuted)}: ${w.seeThere}`] : [];
-    }),
+  const found = [
+    ...refuting.map((entry) => ({ at: entry.at, text: `${w.againstEntry(day(entry.at, input), kindOf(entry, input))}: ${entry.data.kind === 'seen' || entry.data.kind === 'heard' ? shortened(entry.data.text) : w.seeThere}` })),
+    ...refuted.map(({ at }) => ({ at, text: `${w.againstEntry(day(at, input), w.hypothesisStatus.refuted)}: ${w.seeThere}` })),
   ];
+  const items = found.sort((one, other) => one.at.localeCompare(other.at)).map(({ text }) => text);
   return { title: w.againstTitle, blocks: items.length > 0 ? [...paragraph(w.againstIntro, 'quiet'), { kind: 'list', items }] : paragraph(w.noAgainst) };
 }
 

@@ -1,9 +1,8 @@
-import type { Guardian } from '../../people/guardians.ts';
-import { nameIn, say } from '../../texts/words.ts';
+import { capital, nameIn, say } from '../../texts/words.ts';
 import { facts, labelled, paragraph, type Block, type Section } from '../drawing/blocks.ts';
 import { birth, childName } from './front.ts';
 import { happened, recordOf } from './records.ts';
-import type { ReportInput } from './reportInput.ts';
+import type { Guardian, ReportInput } from './reportInput.ts';
 import { addressText, secretsOf } from './withhold.ts';
 
 /** Who reports, and who else of the organisation knows the child. */
@@ -66,8 +65,4 @@ function kindchecks(input: ReportInput): Block[] {
     const blocks = [...facts([d.otherChildren, d.yesNoUnknown[entry.data.others]]), ...labelled([d.children, entry.data.children], [d.carer, entry.data.carer], [d.remarks, entry.data.text])];
     return recordOf(entry, { mark: 'plain', label: d.kindcheck, blocks }, input);
   });
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

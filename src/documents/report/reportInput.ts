@@ -1,11 +1,13 @@
-import type { Child } from '../../people/children.ts';
-import type { Guardian } from '../../people/guardians.ts';
+import type { Child } from '../../storage/people/children.ts';
+import type { Guardian } from '../../storage/people/guardians.ts';
 import type { Definition } from '../../protocol/definition/schema.ts';
 import type { EmployeeId } from '../../protocol/ids.ts';
 import type { DossierState } from '../../protocol/state.ts';
 import type { Status } from '../../protocol/status.ts';
 import type { Instant } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
+
+export type { Guardian };
 
 /** All that a report to Veilig Thuis is made from. */
 export interface ReportInput {

@@ -1,6 +1,5 @@
-import type { Guardian } from '../../people/guardians.ts';
 import type { Block, DocumentContent } from '../drawing/blocks.ts';
-import type { ReportInput } from './reportInput.ts';
+import type { Guardian, ReportInput } from './reportInput.ts';
 
 type Address = NonNullable<Guardian['address']>;
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dutchCalendar } from '../../calendar.ts';
-import type { Guardian } from '../../people/guardians.ts';
 import { entryData, type Entry, type EntryInput } from '../../protocol/entries.ts';
 import type { EntryKind } from '../../protocol/entryKinds.ts';
 import type { ChildId, EmployeeId, EntryId, GuardianId, LocationId } from '../../protocol/ids.ts';
@@ -17,7 +16,7 @@ const coordinator = id<EmployeeId>(2);
 const fedra = loadDefinition(readFileSync(new URL('../../../protocols/fedra.yaml', import.meta.url), 'utf8')).definition;
 
 /** A made-up record, entry by entry. Times are Dutch winter time. */
-export class Record {
+export class MadeUpRecord {
   readonly entries: Entry[] = [];
 
   add<Kind extends EntryKind>(kind: Kind, at: string, data: EntryInput<Kind>, by: 'teacher' | 'coordinator' = 'coordinator', writtenAt = at): EntryId {
@@ -43,13 +42,13 @@ export class Record {
 const openAddress = { street: 'Proefplein 7', postalCode: '0000 AA', city: 'Fictiedam' };
 const secretAddress = { street: 'Schuilstraat 12', postalCode: '9999 ZZ', city: 'Elders' };
 
-export const exampleGuardians: readonly Guardian[] = [
+const exampleGuardians: ReportInput['guardians'] = [
   { guardianId: id<GuardianId>(20), name: 'Anna Voorbeeld', relation: 'mother', authority: true, address: secretAddress, addressSecret: true, phone: '06-00001234', contactRestriction: null },
   { guardianId: id<GuardianId>(21), name: 'Peter Voorbeeld', relation: 'father', authority: true, address: openAddress, addressSecret: false, phone: '06-00005678', contactRestriction: 'Contactverbod met moeder (verzonnen).' },
 ];
 
 /** What a report is made from, for a record of one's own. */
-export function inputFor(record: Record, changes: Partial<ReportInput> & { readonly language?: Language } = {}): ReportInput {
+export function inputFor(record: MadeUpRecord, changes: Partial<ReportInput> & { readonly language?: Language } = {}): ReportInput {
   if (!fedra) throw new Error('protocols/fedra.yaml does not load');
   const now = '2026-03-12T14:05:00.000Z' as Instant;
   const state = replay(record.entries);
@@ -73,8 +72,8 @@ export function inputFor(record: Record, changes: Partial<ReportInput> & { reado
 }
 
 /** A course of events with an entry of nearly every kind: from a teacher's first signal to a report and the answer to it. */
-export function exampleRecord(): Record {
-  const record = new Record().open();
+export function exampleRecord(): MadeUpRecord {
+  const record = new MadeUpRecord().open();
   const bruise = record.add('signal', '2026-02-03 10:40', { kind: 'seen', text: 'Bij het omkleden voor gym zag ik een blauwe plek op de linkerbovenarm van Noor, zo groot als een euro. Noor trok haar mouw er snel over.', place: 'kleedkamer', injury: { what: 'blauwe plek, blauwpaars, zo groot als een euro', where: 'linkerbovenarm, buitenkant' }, forms: ['physical'], bearing: 'confirms' }, 'teacher');
   record.add('participant', '2026-02-03 10:50', { employee: teacher, function: 'leerkracht', change: 'added' }, 'teacher');
   record.add('participant', '2026-02-03 10:51', { employee: coordinator, function: 'zorgcoordinator', change: 'added' }, 'teacher');

@@ -13,7 +13,7 @@ export const report: ReportTexts = {
   legalGroundText: 'Right to report, article 5.2.6 of the Wmo 2015. It covers Veilig Thuis only.',
   madeOn: 'Made on',
   notRecorded: 'not recorded',
-  footer: 'Report to Veilig Thuis · confidential',
+  footer: 'Report to Veilig Thuis · a suspicion, not an established fact · confidential',
   pageOf: (page, pages) => `page ${page} of ${pages}`,
 
   child: 'Child',
@@ -26,7 +26,7 @@ export const report: ReportTexts = {
   reportedOn: 'Reported on',
   reasonsTitle: 'Why we report',
   reasonKinds: { trigger: 'Reason to report', answer: 'Answer in the weighing', norm: 'Norm of the meldcode' },
-  ruleSource: (source) => `source: ${source}`,
+  ruleSource: (source) => `Source: ${source}`,
   noReasons: 'The reason to report is not recorded yet.',
 
   contactTitle: 'Urgency and contact with Veilig Thuis',
@@ -40,7 +40,6 @@ export const report: ReportTexts = {
 
   meldcodeTitle: 'How we followed the meldcode',
   meldcodeUsed: 'Meldcode',
-  stepsTaken: 'Steps',
   stepStates: { done: 'done', now: 'going on', todo: 'not done yet', skipped: 'left out, with reasons' },
   stepWhen: (state, from, to) => (from === to ? `${state}, ${from}` : `${state}, ${from} to ${to}`),
   triggersTitle: 'Reasons to report',
@@ -73,13 +72,12 @@ export const report: ReportTexts = {
   noKindcheck: 'No kindcheck is recorded.',
 
   factsTitle: 'What we saw and heard ourselves',
-  factsIntro: 'In order of time. Under ‘Heard, literally’ stand the words as they were said.',
+  factsIntro: 'In order of time. Under ‘Heard, word for word’ stand the words as they were said.',
   noFacts: 'No observations of our own are recorded.',
   othersTitle: 'What others told us',
   othersIntro: 'We did not see or hear this ourselves. With each piece stands who it came from.',
   source: 'Source',
   sourceUnknown: 'not recorded',
-  sourceConsent: 'May the source be named',
   sourceWithheld: (number) => `source ${number}, does not want to be named or was not asked`,
   hypothesesTitle: 'Suspicions of staff',
   hypothesesIntro: 'A suspicion is a thought of a member of staff. It is not a fact. With each stands whether it was later confirmed or refuted.',
@@ -95,7 +93,7 @@ export const report: ReportTexts = {
   againstIntro: 'What does not fit the suspicion belongs in the report too.',
   noAgainst: 'Nothing is recorded that speaks against the suspicion.',
   againstEntry: (when, kind) => `${when}, ${kind.toLowerCase()}`,
-  seeThere: 'see the text there',
+  seeThere: 'see the text in that part',
 
   talksTitle: 'Conversations with parents and child',
   noTalks: 'No conversations are recorded.',
@@ -111,7 +109,6 @@ export const report: ReportTexts = {
   decisionsTitle: 'Decisions and agreements',
   noDecisions: 'No decision is recorded yet.',
   agreementsLabel: 'Agreements with Veilig Thuis, and what the school keeps doing',
-  safetyTitle: 'Safety now',
   safetyPlan: 'Safety agreements',
   feedbackTitle: 'Feedback from Veilig Thuis',
 
@@ -148,7 +145,7 @@ export const report: ReportTexts = {
   apartFooter: 'Do not share with the family · for Veilig Thuis only',
   apartNoticeTitle: 'For Veilig Thuis only',
   apartNotice: 'Take this page off before you share the report with parents or child. Send it separately and safely.',
-  apartOpenPart: 'Secret addresses and numbers are left out of the open part. Check whether the texts hold other clues, such as the name of a new school or employer.',
+  apartOpenPart: 'Secret addresses and numbers are left out of the open part, and so are the reasons why a conversation was not safe. Read the open part yourself before you share it. Does it hold anything that puts a parent, the child or the reporter in danger? Then consult Veilig Thuis first.',
   secretAddresses: 'Secret addresses and numbers',
   noSecretAddresses: 'No secret address is recorded.',
   masked: '[left out]',
@@ -158,5 +155,4 @@ export const report: ReportTexts = {
   waiverReasons: 'Why a conversation was not safe',
   reporterSafety: 'Safety of the reporter',
   reporterSafetyText: 'Not recorded. Are the reporter or colleagues in danger, or is the bond with the family at risk? Tell Veilig Thuis. To Veilig Thuis itself a professional is never anonymous.',
-  noSignature: 'Name, date and signature of the reporter',
 };

@@ -12,7 +12,7 @@ export const report = {
   legalGroundText: 'Meldrecht, artikel 5.2.6 Wmo 2015. Het geldt alleen voor Veilig Thuis.',
   madeOn: 'Opgemaakt op',
   notRecorded: 'niet vastgelegd',
-  footer: 'Melding aan Veilig Thuis · vertrouwelijk',
+  footer: 'Melding aan Veilig Thuis · een vermoeden, geen vastgesteld feit · vertrouwelijk',
   pageOf: (page: number, pages: number) => `pagina ${page} van ${pages}`,
 
   child: 'Kind',
@@ -25,7 +25,7 @@ export const report = {
   reportedOn: 'Gemeld op',
   reasonsTitle: 'Waarom wij melden',
   reasonKinds: { trigger: 'Reden om te melden', answer: 'Antwoord bij het wegen', norm: 'Norm van de meldcode' },
-  ruleSource: (source: string) => `bron: ${source}`,
+  ruleSource: (source: string) => `Bron: ${source}`,
   noReasons: 'De reden om te melden is nog niet vastgelegd.',
 
   contactTitle: 'Spoed en contact met Veilig Thuis',
@@ -39,7 +39,6 @@ export const report = {
 
   meldcodeTitle: 'Hoe wij de meldcode hebben gevolgd',
   meldcodeUsed: 'Meldcode',
-  stepsTaken: 'Stappen',
   stepStates: { done: 'gedaan', now: 'loopt nog', todo: 'nog niet gedaan', skipped: 'overgeslagen, met reden' },
   stepWhen: (state: string, from: string, to: string) => (from === to ? `${state}, ${from}` : `${state}, ${from} tot en met ${to}`),
   triggersTitle: 'Redenen om te melden',
@@ -78,7 +77,6 @@ export const report = {
   othersIntro: 'Deze informatie hebben wij niet zelf gezien of gehoord. Bij elk stuk staat van wie het komt.',
   source: 'Bron',
   sourceUnknown: 'niet vastgelegd',
-  sourceConsent: 'Mag de bron worden genoemd',
   sourceWithheld: (number: number) => `bron ${number}, wil niet genoemd worden of is het niet gevraagd`,
   hypothesesTitle: 'Vermoedens van medewerkers',
   hypothesesIntro: 'Een vermoeden is een gedachte van een medewerker. Het is geen feit. Bij elk vermoeden staat of het later is bevestigd of ontkracht.',
@@ -94,7 +92,7 @@ export const report = {
   againstIntro: 'Ook wat niet bij het vermoeden past hoort in de melding.',
   noAgainst: 'Er is niets vastgelegd dat het vermoeden tegenspreekt.',
   againstEntry: (when: string, kind: string) => `${when}, ${kind.toLowerCase()}`,
-  seeThere: 'zie de tekst daar',
+  seeThere: 'zie de tekst in dat deel',
 
   talksTitle: 'Gesprekken met ouders en kind',
   noTalks: 'Er zijn geen gesprekken vastgelegd.',
@@ -110,7 +108,6 @@ export const report = {
   decisionsTitle: 'Besluiten en afspraken',
   noDecisions: 'Er is nog geen besluit vastgelegd.',
   agreementsLabel: 'Afspraken met Veilig Thuis, en wat de school blijft doen',
-  safetyTitle: 'Veiligheid nu',
   safetyPlan: 'Veiligheidsafspraken',
   feedbackTitle: 'Terugkoppeling van Veilig Thuis',
 
@@ -147,7 +144,7 @@ export const report = {
   apartFooter: 'Niet delen met het gezin · alleen voor Veilig Thuis',
   apartNoticeTitle: 'Alleen voor Veilig Thuis',
   apartNotice: 'Haal deze pagina eraf voordat u de melding met ouders of kind deelt. Stuur haar apart en veilig.',
-  apartOpenPart: 'In het open deel zijn geheime adressen en nummers weggelaten. Kijk na of er in de teksten nog andere aanwijzingen staan, zoals de naam van een nieuwe school of werkgever.',
+  apartOpenPart: 'In het open deel zijn geheime adressen en nummers weggelaten, en de redenen waarom een gesprek niet veilig was. Lees het open deel zelf na voordat u het deelt. Staat er iets in dat een ouder, het kind of de melder in gevaar brengt? Overleg dan eerst met Veilig Thuis.',
   secretAddresses: 'Geheime adressen en nummers',
   noSecretAddresses: 'Er is geen geheim adres vastgelegd.',
   masked: '[weggelaten]',
@@ -157,7 +154,6 @@ export const report = {
   waiverReasons: 'Waarom een gesprek niet veilig was',
   reporterSafety: 'Veiligheid van de melder',
   reporterSafetyText: 'Niet vastgelegd. Zijn de melder of collega’s in gevaar, of is de band met het gezin in gevaar? Vertel dat aan Veilig Thuis. Voor Veilig Thuis zelf is een beroepskracht nooit anoniem.',
-  noSignature: 'Naam, datum en handtekening van de melder',
 };
 
 export type ReportTexts = typeof report;
