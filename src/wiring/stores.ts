@@ -1,5 +1,6 @@
 /** Gives the ports of the rooms above their implementation on PostgreSQL. */
-import type { DossierLists, Drafts } from '../dossier/ports.ts';
+import { LRUCache } from 'lru-cache';
+import type { DossierLists, DraftPlace, Drafts } from '../dossier/ports.ts';
 import { childrenOfLocation, createChild, findChild } from '../storage/people/children.ts';
 import { createEmployee, employeeNames, employeesOfLocation, findEmployee } from '../storage/people/employees.ts';
 import { guardiansOf } from '../storage/people/guardians.ts';
@@ -23,11 +24,21 @@ export function openPeople(storage: Storage): People {
   };
 }
 
+/** A page may still be saving its draft while the form itself is on its way; such a latecomer must not bring it back. */
+const latecomersMs = 5000;
+
 export function openDrafts(storage: Storage): Drafts {
+  const removed = new LRUCache<string, true>({ max: 10_000, ttl: latecomersMs });
+  const nameOf = (place: DraftPlace): string => `${place.organisationId} ${place.employeeId} ${place.formKey}`;
   return {
-    save: (place, values, at) => saveDraft(storage, place, values, at),
+    save: async (place, values, at) => {
+      if (!removed.has(nameOf(place))) await saveDraft(storage, place, values, at);
+    },
     load: (place) => loadDraft(storage, place),
-    remove: (place) => deleteDraft(storage, place),
+    remove: async (place) => {
+      removed.set(nameOf(place), true);
+      await deleteDraft(storage, place);
+    },
     of: (organisationId, employeeId) => draftsOf(storage, organisationId, employeeId),
   };
 }
