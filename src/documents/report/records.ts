@@ -3,19 +3,19 @@ import type { EntryKind } from '../../protocol/entryKinds.ts';
 import type { EntryId } from '../../protocol/ids.ts';
 import { entriesOf, findEntry } from '../../protocol/state.ts';
 import type { Instant, PlainDate } from '../../protocol/time.ts';
-import { writeDate } from '../../texts/dates.ts';
+import { formatDate } from '../../texts/dates.ts';
 import { nameIn } from '../../texts/words.ts';
 import { labelled, type Block, type Mark, type RecordBlock } from '../drawing/blocks.ts';
 import type { ReportInput } from './reportInput.ts';
 
 /** `2 maart 2026` */
 export function day(at: Instant | PlainDate, { t }: ReportInput): string {
-  return writeDate(at, 'day', t.language);
+  return formatDate(at, 'day', t.language);
 }
 
 /** `ma 2 maart 2026, 10:40` */
 export function moment(at: Instant, { t }: ReportInput): string {
-  return writeDate(at, 'moment', t.language);
+  return formatDate(at, 'moment', t.language);
 }
 
 /** Name and function of whoever wrote an entry. */

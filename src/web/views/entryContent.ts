@@ -7,7 +7,7 @@ import { conversationContent, signalContent } from './spokenContent.ts';
 import { helpContent } from './helpContent.ts';
 import { facts, sections, type EntryContent } from './contentParts.ts';
 import type { EntryWords } from './entryView.ts';
-import { nameIn, nameOf, obligationsOf, say, textIn } from './words.ts';
+import { leftOutIn, nameIn, nameOf, say, textIn } from './words.ts';
 
 /** What an entry says, in the order in which people read it. Exhaustive: a new kind of entry does not compile without words. */
 export function contentOf(entry: Entry, words: EntryWords): EntryContent {
@@ -52,7 +52,7 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
     case 'helpDecision':
       return { title: entry.data.help ? d.helpYes : d.helpNo, text: entry.data.reasons };
     case 'deviation':
-      return { title: d.deviation, text: entry.data.reasons, facts: facts([d.leftOut, entry.data.obligations.map((id) => leftOut(id, words)).join(' · ')]) };
+      return { title: d.deviation, text: entry.data.reasons, facts: facts([d.leftOut, entry.data.obligations.map((id) => leftOutIn(protocol, id, t)).join(' · ')]) };
     case 'act':
       return actContent(entry, words);
     case 'emergency':
@@ -104,13 +104,6 @@ function actContent(entry: Entry<'act'>, words: EntryWords): EntryContent {
   return { title: act ? say(act.name, t) : entry.data.act, facts: facts(...shown) };
 }
 
-/** A duty, or a ground or consent that was left out, in the organisation's words. */
-function leftOut(id: string, { t, protocol }: EntryWords): string {
-  if (id.startsWith('ground:')) return textIn(protocol.closingGrounds, id.slice('ground:'.length), t);
-  if (id.startsWith('consent:')) return textIn(protocol.consents, id.slice('consent:'.length), t);
-  return textIn(obligationsOf(protocol), id, t);
-}
-
 function quoted(id: Entry['id'], { t, state }: EntryWords): { label: string; text: string }[] {
   const entry = findEntry(state, id);
   return entry?.kind === 'signal' ? sections([formatDate(entry.at, 'day', t.language), entry.data.text]) : [];
@@ -132,9 +125,14 @@ function evidenceSections(evidence: readonly Entry['id'][], words: EntryWords): 
 
 const longestSummary = 120;
 
+/** What an entry is, in a few words; never what somebody said or saw. */
+export function titleOf(entry: Entry, words: EntryWords): string {
+  return contentOf(entry, words).title ?? words.t.common.kinds[lookOf(entry)];
+}
+
 /** One line about an entry, for lists of evidence and news. */
 export function summaryOf(entry: Entry, words: EntryWords): string {
-  const { title, text } = contentOf(entry, { ...words, state: words.state });
-  const line = [title, text].filter((part) => part !== undefined && part !== '').join(': ').replaceAll('\n', ' ');
+  const { text, sections: parts } = contentOf(entry, words);
+  const line = [titleOf(entry, words), text ?? parts?.at(-1)?.text].filter((part) => part !== undefined && part !== '').join(': ').replaceAll('\n', ' ');
   return line.length > longestSummary ? `${line.slice(0, longestSummary - 1)}…` : line;
 }
