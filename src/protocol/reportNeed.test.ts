@@ -105,4 +105,10 @@ describe('the need for a report', () => {
     script.do('decideReport', { report: false, reasons: 'x' });
     expect(need(script)).toMatchObject({ needed: false, rejected: false });
   });
+  it('a report made earlier in the same round carries out the decision that comes after it', () => {
+    const script = prepared();
+    script.do('recordReport', { channel: 'phone' });
+    script.do('decideReport', { report: true, reasons: 'x' }, { at: '2026-03-09 11:00' });
+    expect(need(script)).toMatchObject({ needed: true, sent: true });
+  });
 });

@@ -54,4 +54,16 @@ describe('weighing', () => {
     other.state = script.state;
     expect(other.status().view.weighing).toMatchObject({ started: false, next: { id: 'suspicion' } });
   });
+  it('reopening starts a new round too', () => {
+    const script = answers(prepared(), ['suspicion', 'no']);
+    script.do('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' });
+    script.do('reopenDossier', { reasons: 'x' });
+    expect(script.status().view.weighing).toMatchObject({ round: 2, started: false, answered: [], next: { id: 'suspicion' } });
+  });
+  it('questions that go round in a circle, which check refuses, come to an end all the same', () => {
+    const base = smallMeldcode();
+    const protocol = { ...base, routes: base.routes.map((route) => ({ ...route, weighing: route.weighing && { ...route.weighing, questions: route.weighing.questions.map((question) => ({ ...question, answers: question.answers.map((answer) => (answer.id === 'no' && question.id === 'danger' ? { ...answer, to: 'suspicion' } : answer)) })) } })) };
+    const script = new Script(protocol).open();
+    expect(answers(script, ['suspicion', 'yes'], ['danger', 'no']).status().view.weighing).toMatchObject({ started: true, concluded: true, next: undefined });
+  });
 });
