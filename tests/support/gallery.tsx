@@ -112,7 +112,7 @@ function Dossier({ t }: { t: Texts }) {
       <StepBar t={t} steps={[{ title: 'Signalen', state: 'done', note: '4 signalen' }, { title: 'Overleg', state: 'done', note: 'team 9 maart' }, { title: 'Gesprek', state: 'now', note: 'nu' }, { title: 'Wegen', state: 'todo' }, { title: 'Besluiten', state: 'todo' }]} />
       <div className="columns">
         <div>
-          <WhatNow t={t} intro="Praat met de ouders over wat u hebt gezien. Bereid het gesprek voor met de feiten uit dit dossier." primary={{ label: 'Gesprek voorbereiden', href: '#g' }} secondary={[{ label: 'Gesprek is (nog) niet veilig', href: '#n' }]} warnings={[{ text: 'U sloeg het overleg met een collega over. Leg vast waarom, of overleg alsnog.', why: { text: 'Stap 2 vraagt altijd overleg.', source: 'Fedra 2019, 1.2' } }]} obligations={sampleObligations} />
+          <WhatNow t={t} intro="Praat met de ouders over wat u hebt gezien. Bereid het gesprek voor met de feiten uit dit dossier." primary={{ label: 'Gesprek voorbereiden', href: '#g' }} secondary={[{ label: 'Gesprek is (nog) niet veilig', href: '#n' }]} warnings={[{ text: 'U sloeg het overleg met een collega over. Leg vast waarom, of overleg alsnog.', source: 'Fedra 2019, 1.2' }]} obligations={sampleObligations} />
           <Heading level={2}>{t.common.timeline}</Heading>
           <ul className="filters"><li><a href="#a" aria-current="true">Alles</a></li><li><a href="#f">Feiten</a></li><li><a href="#v">Van anderen</a></li></ul>
           <Timeline t={t} entries={sampleEntries} />

@@ -15,7 +15,7 @@ export const weighActs: WeighActs = {
     togetherNote: (w) => `Your meldcode says that you answer this question together with ${w.adviceBody}.`,
     together: (w) => `Are you answering this question together with ${w.adviceBody}?`,
     togetherRequired: (w) => `Choose whether you do this together with ${w.adviceBody}`,
-    alone: 'no, not yet',
+    alone: 'No, not yet',
     aloneHint: 'You can go on. The file keeps showing that this still has to be done together.',
     withWhom: (w) => `With whom of ${w.adviceBody}?`,
     withWhomRequired: (w) => `Fill in with whom of ${w.adviceBody} you weigh this`,

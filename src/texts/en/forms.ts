@@ -12,7 +12,7 @@ export const forms: Forms = {
   date: 'Date',
   time: 'Time',
   evidenceNone: 'There is nothing in the file to refer to yet.',
-  evidenceMore: (count) => `${count} older ones from the file`,
+  evidenceMore: (count) => `${count} more from the file`,
   required: (label) => `Fill in: ${label}`,
   requiredChoice: (label) => `Choose: ${label}`,
   requiredDate: (label) => `Fill in a date: ${label}`,

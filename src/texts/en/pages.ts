@@ -95,5 +95,6 @@ export const pages: PagesTexts = {
   meldcodeNone: 'Your role does not belong to a location, so there is no code to show.',
   meldcodeWeighing: 'The weighing',
   meldcodeTriggers: 'Grounds on which to report always',
-  entrySaved: 'Recorded',
+  entrySaved: 'Recorded.',
+  entrySavedAs: (what: string) => `Recorded: ${what}. Below is what is needed now.`,
 };

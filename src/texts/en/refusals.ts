@@ -35,8 +35,8 @@ const refusalMessages: Refusals['refusalMessages'] = {
 };
 
 const warningMessages: Refusals['warningMessages'] = {
-  reportOutstanding: (what, { adviceBody }) => `Your meldcode asks for a report to ${adviceBody}: ${what}.`,
-  reportRejected: (what) => `It was decided not to report. Your meldcode does ask for it: ${what}. Is the decision still right?`,
+  reportOutstanding: (what, { adviceBody }) => `Your meldcode asks for a report to ${adviceBody}. The reason: ${what}`,
+  reportRejected: (what) => `It was decided not to report. Your meldcode does ask for it: ${what} Is the decision still right?`,
   openHypothesis: (what) => (what === '1' ? 'One hypothesis is open. Record whether it was right as soon as you know.' : `${what} hypotheses are open. Record whether they were right as soon as you know.`),
   consentRefused: (what) => `Consent was refused: ${what} Take that into account in the weighing.`,
   answeredAlone: (what, { adviceBody }) => `This question was not answered together with ${adviceBody} yet: ${what}`,

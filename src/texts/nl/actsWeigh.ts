@@ -16,7 +16,7 @@ export const weighActs = {
     togetherNote: (w: ActWords) => `Deze vraag beantwoordt u volgens uw meldcode samen met ${w.adviceBody}.`,
     together: (w: ActWords) => `Beantwoordt u deze vraag samen met ${w.adviceBody}?`,
     togetherRequired: (w: ActWords) => `Kies of u dit samen met ${w.adviceBody} doet`,
-    alone: 'nee, nog niet',
+    alone: 'Nee, nog niet',
     aloneHint: 'U kunt verder. In het dossier blijft zichtbaar dat dit nog samen moet.',
     withWhom: (w: ActWords) => `Met wie van ${w.adviceBody}?`,
     withWhomRequired: (w: ActWords) => `Vul in met wie van ${w.adviceBody} u dit weegt`,

@@ -11,7 +11,7 @@ export const forms = {
   date: 'Datum',
   time: 'Tijd',
   evidenceNone: 'Er staat nog niets in het dossier om naar te verwijzen.',
-  evidenceMore: (count: number) => `Nog ${count} oudere uit het dossier`,
+  evidenceMore: (count: number) => `Nog ${count} uit het dossier`,
   required: (label: string) => `Vul in: ${label}`,
   requiredChoice: (label: string) => `Maak een keuze: ${label}`,
   requiredDate: (label: string) => `Vul een datum in: ${label}`,

@@ -94,7 +94,8 @@ export const pages = {
   meldcodeNone: 'Uw rol hoort niet bij een locatie, dus er is geen meldcode om te tonen.',
   meldcodeWeighing: 'De weging',
   meldcodeTriggers: 'Redenen om altijd te melden',
-  entrySaved: 'Vastgelegd',
+  entrySaved: 'Vastgelegd.',
+  entrySavedAs: (what: string) => `Vastgelegd: ${what}. Hieronder staat wat er nu nodig is.`,
 };
 
 export type PagesTexts = typeof pages;

@@ -43,8 +43,8 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
 };
 
 const warningMessages: Readonly<Record<Warning['key'], Message>> = {
-  reportOutstanding: (what, { adviceBody }) => `Uw meldcode vraagt om een melding bij ${adviceBody}: ${what}.`,
-  reportRejected: (what) => `Er is besloten om niet te melden. Uw meldcode vraagt er wel om: ${what}. Klopt het besluit nog?`,
+  reportOutstanding: (what, { adviceBody }) => `Uw meldcode vraagt om een melding bij ${adviceBody}. De reden: ${what}`,
+  reportRejected: (what) => `Er is besloten om niet te melden. Uw meldcode vraagt er wel om: ${what} Klopt het besluit nog?`,
   openHypothesis: (what) => (what === '1' ? 'Er staat een vermoeden open. Leg vast of het klopt, zodra u dat weet.' : `Er staan ${what} vermoedens open. Leg vast of ze kloppen, zodra u dat weet.`),
   consentRefused: (what) => `Toestemming is geweigerd: ${what} Neem dat mee bij het wegen.`,
   answeredAlone: (what, { adviceBody }) => `Deze vraag is nog niet samen met ${adviceBody} beantwoord: ${what}`,

@@ -3,36 +3,34 @@ import type { Entry } from '../../protocol/entries.ts';
 import { formatDate } from '../kit/dates.ts';
 import type { EntriesField, EvidenceOption, FieldSpec, FormValues } from '../kit/form.ts';
 import { textOf } from '../kit/formValues.ts';
-import { lookOf, type EntryWords } from '../views/entryView.ts';
-import { summaryOf } from '../views/entryContent.ts';
+import { lookOf } from '../views/entryLook.ts';
+import { gistOf, summaryOf, titleOf } from '../views/entryContent.ts';
+import type { EntryWords } from '../views/entryView.ts';
 import type { ActContext } from './actForm.ts';
 
 function entryWords({ t, view, colleagues }: ActContext): EntryWords {
   return { t, protocol: view.file.protocol, state: view.file.state, names: new Map(colleagues.map((colleague) => [colleague.employeeId, colleague.name])) };
 }
 
-/** One line about an entry in the reader's language. */
-export function lineOf(entry: Entry, context: ActContext): string {
-  return summaryOf(entry, entryWords(context));
-}
-
 /** Day and line, as a label. */
 export function labelOf(entry: Entry, context: ActContext): string {
-  return `${formatDate(entry.at, 'day', context.t.language)}: ${lineOf(entry, context)}`;
+  return `${formatDate(entry.at, 'day', context.t.language)}: ${summaryOf(entry, entryWords(context))}`;
 }
 
 /** Housekeeping of the dossier proves nothing about a child. */
-const noEvidence: readonly Entry['kind'][] = ['opening', 'reopening', 'closing', 'participant', 'routeSwitch', 'signing', 'deviation', 'weighingStart', 'addendum'];
+const noEvidence: readonly Entry['kind'][] = ['opening', 'reopening', 'closing', 'participant', 'routeSwitch', 'signing', 'deviation', 'weighingStart', 'answer', 'reportDecision', 'helpDecision', 'informed', 'addendum'];
 
-/** What the reasoning rests on, chosen from the dossier, newest first. */
+/** What the reasoning rests on, chosen from the dossier: what was seen and heard before what was done about it, each newest first. */
 export function evidenceField(context: ActContext, label: string, hint: string): EntriesField {
   const entries = context.view.file.state.entries.filter((entry) => !noEvidence.includes(entry.kind)).reverse();
-  return { kind: 'entries', name: 'evidence', label, hint, entries: entries.map((entry) => evidenceOption(entry, context)) };
+  const observed = entries.filter((entry) => entry.kind === 'signal');
+  const others = entries.filter((entry) => entry.kind !== 'signal');
+  return { kind: 'entries', name: 'evidence', label, hint, entries: [...observed, ...others].map((entry) => evidenceOption(entry, context)) };
 }
 
 function evidenceOption(entry: Entry, context: ActContext): EvidenceOption {
-  const kind = lookOf(entry);
-  return { id: entry.id, kind, kindLabel: context.t.common.kinds[kind], when: formatDate(entry.at, 'day', context.t.language), summary: lineOf(entry, context) };
+  const words = entryWords(context);
+  return { id: entry.id, kind: lookOf(entry), kindLabel: titleOf(entry, words), when: formatDate(entry.at, 'day', context.t.language), summary: gistOf(entry, words) };
 }
 
 export interface Candidate {

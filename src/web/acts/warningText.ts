@@ -17,7 +17,7 @@ function whatOf({ key, params }: Warning, protocol: Definition, t: Texts): strin
   switch (key) {
     case 'reportOutstanding':
     case 'reportRejected':
-      return reportReason({ kind: param('kind'), rule: param('rule') }, protocol, t);
+      return sentence(reportReason({ kind: param('kind'), rule: param('rule') }, protocol, t));
     case 'openHypothesis':
       return param('count');
     case 'consentRefused':

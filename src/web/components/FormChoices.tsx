@@ -111,7 +111,7 @@ export function EvidenceList({ field, drawing }: { field: EntriesField; drawing:
       type="checkbox"
       name={field.name}
       id={optionId(drawing, field.name, at)}
-      option={{ value: entry.id, label: `${entry.kindLabel}, ${entry.when}`, hint: entry.summary }}
+      option={{ value: entry.id, label: `${entry.kindLabel}, ${entry.when}`, ...(entry.summary === '' ? {} : { hint: entry.summary }) }}
       checked={chosen.includes(entry.id)}
       invalid={drawing.errors.has(field.name)}
     />

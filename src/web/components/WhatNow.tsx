@@ -17,14 +17,19 @@ export interface ObligationView {
   readonly action?: ActionView;
 }
 
+/** What the meldcode warns about: a skipped step, a trigger that means “report”. Never blocks. */
+export interface AttentionView {
+  readonly text: string;
+  readonly source: string;
+}
+
 export interface WhatNowProps {
   readonly t: Texts;
   /** One or two sentences: the thing to do now. */
   readonly intro: string;
   readonly primary?: ActionView;
   readonly secondary?: readonly ActionView[];
-  /** What the protocol warns about: a skipped step, a trigger that means “report”. Never blocks. */
-  readonly warnings?: readonly { readonly text: string; readonly why?: Why }[];
+  readonly warnings?: readonly AttentionView[];
   readonly obligations: readonly ObligationView[];
 }
 
@@ -37,7 +42,7 @@ export function WhatNow({ t, intro, primary, secondary, warnings, obligations }:
           {t.common.whatNow}
         </Heading>
         <Paragraph>{intro}</Paragraph>
-        {primary || secondary ? (
+        {primary || (secondary && secondary.length > 0) ? (
           <Actions>
             {primary ? <ButtonLink href={primary.href}>{primary.label}</ButtonLink> : null}
             {secondary?.map((action) => (
@@ -51,7 +56,9 @@ export function WhatNow({ t, intro, primary, secondary, warnings, obligations }:
       {warnings?.map((warning) => (
         <Notice key={warning.text} tone="caution">
           <p>{warning.text}</p>
-          {warning.why ? <DetailsWhy t={t} why={warning.why} /> : null}
+          <p className="todo__meta">
+            {t.common.source}: {warning.source}
+          </p>
         </Notice>
       ))}
       {obligations.length > 0 ? <ObligationList t={t} obligations={obligations} /> : <p className="what-now__empty">{t.common.whatNowEmpty}</p>}

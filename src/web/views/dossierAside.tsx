@@ -58,7 +58,21 @@ export function DossierAside({ t, view, guardians, marks, names, now, actor }: D
         </ul>
         <Link href={`${href}/gelezen`}>{t.dossier.whoLookedAll}</Link>
       </Card>
+      <CourseCard t={t} view={view} actor={actor} />
     </aside>
+  );
+}
+
+/** Closing and reopening have a place of their own: nobody should have to look for them. */
+function CourseCard({ t, view: { file, standings }, actor }: Pick<DossierPageProps, 't' | 'view' | 'actor'>) {
+  const closed = file.state.phase === 'closed';
+  if (!may(actor, closed ? 'dossier.reopen' : 'dossier.close', standings).allowed) return null;
+  const href = `/dossiers/${file.dossierId}`;
+  return (
+    <Card title={closed ? t.dossier.reopenTitle : t.dossier.closeTitle} level={2}>
+      <p className="muted">{closed ? t.dossier.reopenText : t.dossier.closeText}</p>
+      {closed ? <Link href={`${href}/heropenen`}>{t.dossier.reopenAction}</Link> : <Link href={`${href}/sluiten`}>{t.dossier.closeAction}</Link>}
+    </Card>
   );
 }
 

@@ -13,6 +13,7 @@ import { Timeline } from '../components/Timeline.tsx';
 import { EmptyState } from '../components/Card.tsx';
 import { dutchClock, formatDate } from '../kit/dates.ts';
 import { DossierAside } from './dossierAside.tsx';
+import { titleOf } from './entryContent.ts';
 import { entryViews, shownBy, timelineFilters, type EntryWords, type TimelineFilter } from './entryView.ts';
 import { stepViews } from './stepViews.ts';
 import { WhatNowPanel } from './whatNowPanel.tsx';
@@ -47,12 +48,7 @@ export function DossierPage(props: DossierPageProps) {
       <DossierHead {...props} />
       {saved ? (
         <Notice tone="ok" announce>
-          <p>{t.pages.entrySaved}</p>
-        </Notice>
-      ) : null}
-      {state.phase === 'closed' ? (
-        <Notice>
-          <p>{t.dossier.closedSince}</p>
+          <p>{savedText(props)}</p>
         </Notice>
       ) : null}
       <StepBar t={t} steps={stepViews(view.status, t)} />
@@ -69,6 +65,12 @@ export function DossierPage(props: DossierPageProps) {
       </div>
     </>
   );
+}
+
+/** What the reader wrote down last, in one line. */
+function savedText({ t, view: { file }, names, actor }: DossierPageProps): string {
+  const entry = file.state.entries.findLast((candidate) => candidate.by.employeeId === actor.employeeId);
+  return entry ? t.pages.entrySavedAs(titleOf(entry, { t, protocol: file.protocol, names, state: file.state })) : t.pages.entrySaved;
 }
 
 function DossierHead({ t, view, child, locationName, now }: DossierPageProps) {

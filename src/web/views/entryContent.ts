@@ -6,6 +6,7 @@ import { formatDate } from '../kit/dates.ts';
 import { conversationContent, signalContent } from './spokenContent.ts';
 import { helpContent } from './helpContent.ts';
 import { facts, sections, type EntryContent } from './contentParts.ts';
+import { lookOf } from './entryLook.ts';
 import type { EntryWords } from './entryView.ts';
 import { leftOutIn, nameIn, nameOf, say, textIn } from './words.ts';
 
@@ -130,9 +131,18 @@ export function titleOf(entry: Entry, words: EntryWords): string {
   return contentOf(entry, words).title ?? words.t.common.kinds[lookOf(entry)];
 }
 
-/** One line about an entry, for lists of evidence and news. */
+/** What an entry says, in one line: its text, or the last thing that was written under a heading. */
+export function gistOf(entry: Entry, words: EntryWords): string {
+  const { text, sections } = contentOf(entry, words);
+  return shortened(text ?? sections?.at(-1)?.text ?? '');
+}
+
+/** One line about an entry, for lists of news and choices. */
 export function summaryOf(entry: Entry, words: EntryWords): string {
-  const { text, sections: parts } = contentOf(entry, words);
-  const line = [titleOf(entry, words), text ?? parts?.at(-1)?.text].filter((part) => part !== undefined && part !== '').join(': ').replaceAll('\n', ' ');
+  return shortened([titleOf(entry, words), gistOf(entry, words)].filter((part) => part !== '').join(': '));
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll('\n', ' ');
   return line.length > longestSummary ? `${line.slice(0, longestSummary - 1)}…` : line;
 }

@@ -7,6 +7,7 @@ import type { EntryKind as Look, EntryView } from '../components/Timeline.tsx';
 import { dutchClock } from '../kit/dates.ts';
 import { actionsFor } from './entryActions.ts';
 import { contentOf } from './entryContent.ts';
+import { lookOf } from './entryLook.ts';
 import { nameOf, type Names } from './words.ts';
 
 export interface EntryWords {
@@ -52,45 +53,6 @@ function addendaOf(id: EntryId, state: DossierState): readonly Entry<'addendum'>
 function hypothesisOf(entry: Entry, state: DossierState): 'open' | 'confirmed' | 'refuted' | undefined {
   if (entry.kind !== 'signal' || entry.data.kind !== 'hypothesis') return undefined;
   return entriesOf(state, 'hypothesisResolution').find((resolution) => resolution.data.entry === entry.id)?.data.outcome ?? 'open';
-}
-
-const looks: { readonly [Kind in Exclude<Entry['kind'], 'signal'>]: Look } = {
-  opening: 'system',
-  addendum: 'addendum',
-  hypothesisResolution: 'hypothesis',
-  consultation: 'consultation',
-  advice: 'advice',
-  conversation: 'conversation',
-  waiver: 'waived',
-  kindcheck: 'conversation',
-  consent: 'conversation',
-  informed: 'consultation',
-  trigger: 'decision',
-  weighingStart: 'decision',
-  answer: 'decision',
-  reportDecision: 'decision',
-  helpDecision: 'decision',
-  deviation: 'decision',
-  report: 'report',
-  feedback: 'advice',
-  help: 'help',
-  taskDone: 'help',
-  evaluation: 'help',
-  monitoringPlan: 'help',
-  monitoring: 'help',
-  objection: 'conversation',
-  signing: 'conversation',
-  act: 'consultation',
-  emergency: 'emergency',
-  closing: 'system',
-  reopening: 'system',
-  participant: 'system',
-  routeSwitch: 'system',
-};
-
-/** How an entry looks: what was seen, heard, told or thought are told apart at a glance (R022, R024). */
-export function lookOf(entry: Entry): Look {
-  return entry.kind === 'signal' ? entry.data.kind : looks[entry.kind];
 }
 
 export const timelineFilters = ['all', 'facts', 'others', 'hypotheses', 'talks', 'decisions'] as const;

@@ -7,9 +7,10 @@ import type { Instant, PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import { actForms } from '../acts/index.ts';
 import { actsFor } from '../acts/forObligation.ts';
-import { warningText } from '../acts/warningText.ts';
+import { attentionOf } from './attention.ts';
+import { functionsAt, isFor, readerDuties, type ReaderDuties } from './readerDuties.ts';
 import type { ActionView } from '../components/Card.tsx';
-import { WhatNow, type ObligationView } from '../components/WhatNow.tsx';
+import { WhatNow, type ObligationView, type WhatNowProps } from '../components/WhatNow.tsx';
 import { dutchClock, formatDate } from '../kit/dates.ts';
 import { nameIn, say } from './words.ts';
 
@@ -20,64 +21,73 @@ export interface WhatNowPanelProps {
   readonly now: Instant;
 }
 
-/** The duties of this dossier: the current step first, then what may follow; each with who, when, why and where to do it. */
+/** The duties of this dossier: the reader's own first must as the big button, the others below with who, when, why and where to do it. */
 export function WhatNowPanel({ t, view, actor, now }: WhatNowPanelProps) {
-  const { status, file } = view;
-  const href = `/dossiers/${file.dossierId}`;
-  const today = dutchClock(now).date;
-  const current = status.steps.find((step) => step.id === status.step);
-  const shown = status.obligations.filter((item) => item.state === 'open' && (item.step === status.step || item.due !== undefined || status.step === undefined || isReached(item, view)));
-  const finished = status.obligations.filter((item) => item.state !== 'open' && item.step === status.step);
-  const first = shown.find((item) => item.obligation.level === 'must' && item.step === status.step) ?? shown.find((item) => item.obligation.level === 'must');
-  const [primary, ...secondary] = first ? actionsOf(first, view, href, t, actor) : closing(view, href, t, actor);
-  const intro = first ? say(first.obligation.explain ?? first.obligation.text, t) : current ? t.dossier.whatNowIntro(say(current.step.name, t)) : t.dossier.nothingOpen;
+  const href = `/dossiers/${view.file.dossierId}`;
+  const functions = functionsAt(actor, view.file.child.locationId);
+  const duties = readerDuties(view.status, functions);
+  const words: DutyWords = { t, view, href, functions, today: dutchClock(now).date, actor };
   return (
     <>
       <WhatNow
         t={t}
-        intro={intro}
-        {...(primary ? { primary } : {})}
-        {...(secondary.length > 0 ? { secondary } : {})}
-        warnings={status.warnings.map((warning) => {
-          const { message, source } = warningText(warning, file.protocol, t);
-          return { text: message, why: { text: message, source } };
-        })}
-        obligations={[...shown.sort(mustsFirst), ...finished].map((item) => obligationView(item, view, href, today, t, actor))}
+        {...headOf(duties, words)}
+        warnings={attentionOf(view, t)}
+        obligations={[...duties.open, ...duties.finished].map((duty) => obligationView(duty, words))}
       />
       <OtherActs t={t} view={view} href={href} actor={actor} />
     </>
   );
 }
 
-const weight = { must: 0, should: 1, may: 2 } as const;
-
-/** What must be done stands on top; among equals the order of the meldcode stays. */
-function mustsFirst(one: ObligationStatus, other: ObligationStatus): number {
-  return weight[one.obligation.level] - weight[other.obligation.level];
+interface DutyWords {
+  readonly t: Texts;
+  readonly view: DossierView;
+  readonly href: string;
+  readonly functions: ReadonlySet<string>;
+  readonly today: PlainDate;
+  readonly actor: Actor;
 }
 
-/** Duties of steps that come before or together with the current one matter now; later ones would only be noise. */
-function isReached(item: ObligationStatus, { status }: DossierView): boolean {
-  const order = status.steps.map((step) => step.id);
-  return item.obligation.level !== 'may' && order.indexOf(item.step) < order.indexOf(status.step ?? '');
+type Head = Pick<WhatNowProps, 'intro' | 'primary' | 'secondary'>;
+
+/** The one thing to do next, or who is at turn, or that nothing is left. */
+function headOf({ first, isReaders }: ReaderDuties, words: DutyWords): Head {
+  const { t, view } = words;
+  if (view.file.state.phase === 'closed') return { intro: t.dossier.closedSince, secondary: reopening(words) };
+  if (!first) return { intro: t.dossier.nothingOpen, ...headActions(closing(words)) };
+  const { obligation } = first;
+  if (!isReaders) return { intro: t.dossier.atTurn(whoDoes(first, words), say(obligation.text, t)) };
+  return { intro: say(obligation.explain ?? obligation.text, t), ...headActions(actionsOf(first, words)) };
 }
 
-function obligationView(item: ObligationStatus, view: DossierView, href: string, today: PlainDate, t: Texts, actor: Actor): ObligationView {
-  const { obligation } = item;
-  const { protocol } = view.file;
-  const done = item.state !== 'open';
-  const entry = item.entries.at(-1);
-  const [action] = done ? (entry ? [{ label: t.dossier.view, href: `${href}#entry-${entry.id}` }] : []) : actionsOf(item, view, href, t, actor);
-  const note = item.state === 'waived' ? t.dossier.waived : item.state === 'deviated' ? t.dossier.deviated : undefined;
+function headActions([primary, ...secondary]: readonly ActionView[]): Pick<Head, 'primary' | 'secondary'> {
+  return primary ? { primary, secondary } : {};
+}
+
+/** The people whose duty it is: “u”, or the functions of the meldcode. */
+function whoDoes(duty: ObligationStatus, { t, view, functions }: DutyWords): string {
+  const others = duty.actors.filter((id) => !functions.has(id)).map((id) => nameIn(view.file.protocol.functions, id, t));
+  return (isFor(duty, functions) ? [t.dossier.you, ...others] : others).join(` ${t.dossier.together} `);
+}
+
+function obligationView(duty: ObligationStatus, words: DutyWords): ObligationView {
+  const { obligation } = duty;
+  const { t, href, today } = words;
+  const base = { id: `${duty.step}-${duty.id}`, title: say(obligation.text, t) };
+  if (duty.state !== 'open') {
+    const entry = duty.entries.at(-1);
+    const note = duty.state === 'waived' ? t.dossier.waived : duty.state === 'deviated' ? t.dossier.deviated : undefined;
+    return { ...base, strength: 'done', ...(note === undefined ? {} : { note }), ...(entry ? { action: { label: t.dossier.view, href: `${href}#entry-${entry.id}` } } : {}) };
+  }
+  const [action] = actionsOf(duty, words);
   return {
-    id: `${item.step}-${item.id}`,
-    title: say(obligation.text, t),
-    strength: done ? 'done' : obligation.level,
-    who: item.actors.map((id) => nameIn(protocol.functions, id, t)).join(` ${t.dossier.together} `),
+    ...base,
+    strength: obligation.level,
+    who: whoDoes(duty, words),
     why: { text: say(obligation.explain ?? obligation.text, t), source: obligation.source },
-    ...(item.due === undefined || done ? {} : { due: dueView(item, item.due, today, t) }),
-    ...(note === undefined ? {} : { note }),
-    ...(action === undefined ? {} : { action: done ? action : { label: t.dossier.record, href: action.href } }),
+    ...(duty.due === undefined ? {} : { due: dueView(duty, duty.due, today, t) }),
+    ...(action === undefined ? {} : { action: { label: t.dossier.record, href: action.href } }),
   };
 }
 
@@ -86,16 +96,18 @@ function dueView(item: ObligationStatus, due: PlainDate, today: PlainDate, t: Te
   return { text: due === today ? t.dossier.dueToday : t.dossier.dueOn(formatDate(due, 'weekday', t.language)), tone: 'due' };
 }
 
-function actionsOf(item: ObligationStatus, view: DossierView, href: string, t: Texts, actor: Actor): readonly ActionView[] {
-  return actsFor(item.obligation, view.file.protocol, t)
+function actionsOf(duty: ObligationStatus, { view, href, t, actor }: DutyWords): readonly ActionView[] {
+  return actsFor(duty.obligation, view.file.protocol, t)
     .filter((act) => mayDo(act.form.command, view, actor))
     .map((act) => ({ label: act.label, href: `${href}/${act.path}` }));
 }
 
-function closing(view: DossierView, href: string, t: Texts, actor: Actor): readonly ActionView[] {
-  const closed = view.file.state.phase === 'closed';
-  if (!may(actor, closed ? 'dossier.reopen' : 'dossier.close', view.standings).allowed) return [];
-  return closed ? [{ label: t.dossier.reopenAction, href: `${href}/heropenen` }] : [{ label: t.dossier.closeAction, href: `${href}/sluiten` }];
+function closing({ view, href, t, actor }: DutyWords): readonly ActionView[] {
+  return may(actor, 'dossier.close', view.standings).allowed ? [{ label: t.dossier.closeAction, href: `${href}/sluiten` }] : [];
+}
+
+function reopening({ view, href, t, actor }: DutyWords): readonly ActionView[] {
+  return may(actor, 'dossier.reopen', view.standings).allowed ? [{ label: t.dossier.reopenAction, href: `${href}/heropenen` }] : [];
 }
 
 function mayDo(command: (typeof actForms)[number]['command'], view: DossierView, actor: Actor): boolean {
