@@ -5,6 +5,7 @@ import { Heading, Paragraph } from './components/Heading.tsx';
 import { ButtonLink } from './components/Button.tsx';
 import { Page, type PageProps } from './components/Page.tsx';
 import { renderPage } from './kit/renderPage.ts';
+import { sendHtml } from './sendHtml.ts';
 import type { Visit } from './visit.ts';
 
 export interface PageContent extends Pick<PageProps, 'title' | 'hasErrors' | 'current' | 'breadcrumbs' | 'width' | 'islands'> {
@@ -28,7 +29,7 @@ export function page(visit: Visit, { body, status = 200, ...content }: PageConte
       {body}
     </Page>,
   );
-  return visit.context.html(html, status);
+  return sendHtml(visit.context, html, status);
 }
 
 /** To another page of ours after something was done. */
