@@ -1,4 +1,5 @@
 import { createSecretKey, hkdfSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { ChildId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
@@ -107,7 +108,7 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
         .selectFrom('data_key')
         .select(['key_id', 'child_id', 'wrapped'])
         .where('organisation_id', '=', organisationId)
-        .where('key_id', 'in', missing),
+        .where('key_id', '=', sql<string>`any(${missing}::uuid[])`),
     );
     if (rows.length < missing.length) throw new Error(`Organisation ${organisationId} misses a key that its record names.`);
     for (const row of rows) {

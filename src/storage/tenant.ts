@@ -42,7 +42,7 @@ export async function oneStatement<Row>(
   try {
     const answers = await Promise.allSettled([
       client.query(`begin; select set_config('pluis.organisation_id', '${organisationId}', true)`),
-      client.query<Row & QueryResultRow>(sql, [...parameters]),
+      client.query<Row & QueryResultRow>({ ...nameOf(sql), text: sql, values: [...parameters] }),
       client.query('commit'),
     ]);
     const failure = answers.find((answer) => answer.status === 'rejected');
@@ -55,6 +55,21 @@ export async function oneStatement<Row>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Names of statements that a connection keeps prepared: parsing and planning take longer than most of them run. */
+const names = new Map<string, { readonly name: string }>();
+/** A statement's text follows from our code; only lists of values (`in`) make it vary, and those beyond this many stay nameless. */
+const mostNames = 200;
+
+function nameOf(text: string): { readonly name?: string } {
+  // With `*` the shape would follow a migration that another process runs, and a prepared statement refuses that.
+  if (/(select|returning) \*|\.\*/.test(text)) return {};
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known ?? {};
+  const made = { name: `one_${names.size + 1}` };
+  names.set(text, made);
+  return made;
 }
 
 /** A transaction with settings that hold until its end. The values are ours: ids and hexadecimal, never typed text. */

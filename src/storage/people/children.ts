@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ChildId, LocationId, OrganisationId } from '../../protocol/ids.ts';
 import type { Instant, PlainDate } from '../../protocol/time.ts';
 import { birthDateToken, childTokens, nameToken } from '../blindIndex.ts';
@@ -54,7 +55,7 @@ export async function findChild(storage: Storage, organisationId: OrganisationId
 export async function findChildren(storage: Storage, organisationId: OrganisationId, childIds: readonly ChildId[]): Promise<Child[]> {
   if (childIds.length === 0) return [];
   const rows = await oneStatement(storage.database, organisationId, (kysely) =>
-    kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('child_id', 'in', childIds),
+    kysely.selectFrom('child').select(childColumns).where('organisation_id', '=', organisationId).where('child_id', '=', sql<ChildId>`any(${childIds}::uuid[])`),
   );
   return opened(storage, organisationId, rows);
 }
@@ -68,7 +69,7 @@ export async function childrenOfLocation(
 ): Promise<Child[]> {
   if (groupCodes?.length === 0) return [];
   const rows = await oneStatement(storage.database, organisationId, (kysely) => {
-    const children = kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('location_id', '=', locationId);
+    const children = kysely.selectFrom('child').select(childColumns).where('organisation_id', '=', organisationId).where('location_id', '=', locationId);
     return groupCodes ? children.where('group_code', 'in', groupCodes) : children;
   });
   return opened(storage, organisationId, rows);
@@ -96,7 +97,7 @@ export async function searchChildren(
     ...(search.birthDate === undefined ? [] : [birthDateToken(indexKey, search.birthDate)]),
   ];
   const rows = await oneStatement(storage.database, organisationId, (kysely) => {
-    let children = kysely.selectFrom('child').selectAll().where('organisation_id', '=', organisationId).where('location_id', 'in', locationIds);
+    let children = kysely.selectFrom('child').select(childColumns).where('organisation_id', '=', organisationId).where('location_id', 'in', locationIds);
     for (const token of tokens) {
       const carrying = kysely.selectFrom('child_token').select('child_id').where('organisation_id', '=', organisationId).where('token', '=', token);
       children = children.where('child_id', 'in', carrying);
@@ -106,7 +107,8 @@ export async function searchChildren(
   return opened(storage, organisationId, rows);
 }
 
-type ChildRow = Pick<Schema['child'], 'organisation_id' | 'child_id' | 'location_id' | 'group_code' | 'key_id' | 'sealed'>;
+const childColumns = ['organisation_id', 'child_id', 'location_id', 'group_code', 'key_id', 'sealed'] as const;
+type ChildRow = Pick<Schema['child'], (typeof childColumns)[number]>;
 
 async function opened(storage: Storage, organisationId: OrganisationId, rows: readonly ChildRow[]): Promise<Child[]> {
   const keys = await storage.keys.keysById(organisationId, new Set(rows.map((row) => row.key_id)));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Assignment } from '../../access/actor.ts';
 import type { EmployeeId, LocationId, OrganisationId } from '../../protocol/ids.ts';
 import { ok, refused, type Result } from '../../protocol/result.ts';
@@ -93,7 +94,7 @@ export async function employeeNames(
       .selectFrom('employee')
       .select(['organisation_id', 'employee_id', 'key_id', 'sealed'])
       .where('organisation_id', '=', organisationId)
-      .where('employee_id', 'in', [...employeeIds]),
+      .where('employee_id', '=', sql<EmployeeId>`any(${[...employeeIds]}::uuid[])`),
   );
   return new Map(rows.map((row) => [row.employee_id, openEmployee(key, row).name]));
 }

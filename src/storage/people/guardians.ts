@@ -12,7 +12,7 @@ export async function guardiansOf(storage: Storage, organisationId: Organisation
   const rows = await oneStatement(storage.database, organisationId, (kysely) =>
     kysely
       .selectFrom('guardian')
-      .selectAll()
+      .select(['organisation_id', 'child_id', 'guardian_id', 'key_id', 'sealed'])
       .where('organisation_id', '=', organisationId)
       .where('child_id', '=', childId)
       .orderBy('guardian_id'),
