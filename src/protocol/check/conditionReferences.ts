@@ -6,7 +6,7 @@ import type { Path, Problem } from '../reading/finding.ts';
 import { definitionOf, keysOf, schemaAt, unwrapped } from '../reading/schemaWalk.ts';
 import { conditionPlaces, kindsOf, obligationPlaces } from './conditionPlaces.ts';
 import { chooseFrom, problem } from './problem.ts';
-import { missing } from './references.ts';
+import { missing } from './missing.ts';
 
 /** What conditions refer to: questions, triggers, forms, functions, fields of entries and the ids in them. */
 export function conditionReferences(definition: Definition): Problem[] {

@@ -2,7 +2,8 @@ import type { Definition } from '../definition/schema.ts';
 import type { Path, Problem } from '../reading/finding.ts';
 import { conditionReferences } from './conditionReferences.ts';
 import { obligationPlaces } from './conditionPlaces.ts';
-import { chooseFrom, problem } from './problem.ts';
+import { missing } from './missing.ts';
+import { problem } from './problem.ts';
 
 /** Everything that a definition refers to must exist, and every id must be there once. */
 export function references(definition: Definition): Problem[] {
@@ -35,11 +36,6 @@ function duplicates(definition: Definition): Problem[] {
 
 function twice(id: string, path: Path): Problem {
   return problem('error', 'duplicateId', path, [`"${id}" komt twee keer voor.`, `"${id}" is there twice.`], ['Geef een van de twee een andere id. Een plicht heeft een id die in alle routes uniek is.', 'Give one of the two another id. A duty has an id that is unique over all routes.']);
-}
-
-/** A problem for each id that is not offered; `what` is the key under which it should be. */
-export function missing(what: string, ids: readonly string[], offered: readonly string[], path: Path): Problem[] {
-  return ids.filter((id) => !offered.includes(id)).map((id) => problem('error', 'unknownReference', path, [`"${id}" bestaat niet bij ${what}.`, `"${id}" does not exist in ${what}.`], chooseFrom(offered)));
 }
 
 function functionReferences(definition: Definition): Problem[] {

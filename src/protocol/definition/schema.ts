@@ -97,5 +97,3 @@ export type Definition = z.output<typeof definitionSchema>;
 export type Route = Definition['routes'][number];
 export type Step = Route['steps'][number];
 export type Obligation = Step['obligations'][number];
-export type Due = NonNullable<Obligation['due']>;
-export type Trigger = Definition['triggers'][number];
