@@ -1,7 +1,7 @@
 /** The whole application on a test database, without a network: requests go straight in. Everybody in it is fictional. */
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../../src/config.ts';
-import { openLog } from '../../src/log.ts';
+import { openLog, type Log } from '../../src/log.ts';
 import { demonstrationPassword } from '../../src/people/demonstration.ts';
 import type { AssetLibrary } from '../../src/web/webParts.ts';
 import { wire, type Pluis } from '../../src/wiring.ts';
@@ -17,22 +17,30 @@ export interface TestApp {
   readonly testDatabase: TestDatabase;
   /** A browser of its own, with its own cookies. */
   browser(): TestBrowser;
+  /** Another Pluis on the same database, with memory of its own. Its `drop` leaves the database. */
+  beside(): Promise<TestApp>;
   drop(): Promise<void>;
 }
 
-export async function createTestApp(): Promise<TestApp> {
+/** @param log tells what the application logs; silent when left out. */
+export async function createTestApp(log: Log = openLog(config)): Promise<TestApp> {
   const testDatabase = await createTestDatabase();
-  const databaseServer = { migrator: testDatabase.migrator, app: testDatabase.app, setRole: false, masterKey: randomBytes(32), description: 'test', stop: () => Promise.resolve() };
-  const pluis = await wire({ config, databaseServer, log: openLog(config), assets });
-  return {
-    pluis,
-    testDatabase,
-    browser: () => new TestBrowser(pluis),
-    drop: async () => {
-      await pluis.stop();
-      await testDatabase.drop();
-    },
+  const masterKey = randomBytes(32);
+  const start = async (ended: () => Promise<void>): Promise<TestApp> => {
+    const databaseServer = { migrator: testDatabase.migrator, app: testDatabase.app, setRole: false, masterKey, description: 'test', stop: () => Promise.resolve() };
+    const pluis = await wire({ config, databaseServer, log, assets });
+    return {
+      pluis,
+      testDatabase,
+      browser: () => new TestBrowser(pluis),
+      beside: () => start(() => Promise.resolve()),
+      drop: async () => {
+        await pluis.stop();
+        await ended();
+      },
+    };
   };
+  return start(() => testDatabase.drop());
 }
 
 export interface Page {
