@@ -47,6 +47,7 @@ export const common: Common = {
   must: 'Required',
   should: 'Recommended',
   may: 'Optional',
+  news: 'New',
   done: 'Done',
   why: 'Why?',
   source: 'Source',

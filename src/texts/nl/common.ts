@@ -46,6 +46,7 @@ export const common = {
   must: 'Verplicht',
   should: 'Aanbevolen',
   may: 'Mag, hoeft niet',
+  news: 'Nieuw',
   done: 'Klaar',
   why: 'Waarom?',
   source: 'Bron',

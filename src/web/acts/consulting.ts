@@ -18,7 +18,7 @@ export const consultationForm: ActForm = {
       key: 'consultation',
       title: consultation.title,
       fields: [
-        { kind: 'checkboxes', name: 'partners', label: consultation.partners, required: true, requiredMessage: consultation.partnersRequired, options: partnerOptions(context) },
+        { kind: 'checkboxes', name: 'partners', label: consultation.partners, ...(view.file.protocol.partners.some((partner) => partner.consent !== undefined) ? { hint: consultation.partnersHint } : {}), required: true, requiredMessage: consultation.partnersRequired, options: partnerOptions(context) },
         { kind: 'text', name: 'who', label: consultation.who, hint: t.acts.personHint, maxLength: 300 },
         { kind: 'checkbox', name: 'anonymous', label: consultation.anonymous(actWords(t, view.file.protocol)) },
         momentField(t),

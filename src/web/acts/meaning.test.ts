@@ -106,7 +106,10 @@ describe('the weighing', () => {
     expect(answers).toMatchObject({ options: expect.arrayContaining([expect.objectContaining({ value: 'doubt', hint: expect.stringContaining('meldt u ook direct') as string })]) as unknown });
   });
   it('shows what was answered before', () => {
-    expect(specOf('wegen', at('danger')).fields[0]).toMatchObject({ kind: 'note', text: expect.stringContaining('Ja, er is een sterk vermoeden') as string });
+    expect(specOf('wegen', at('danger')).fields[0]).toMatchObject({ kind: 'note', items: [{ label: expect.stringContaining('Ja, er is een sterk vermoeden') as string, href: expect.stringContaining('/wegen/suspicion') as string }] });
+  });
+  it('says how far the weighing is', () => {
+    expect(specOf('wegen', at('danger')).progress).toBe('Afweging 2 van 5');
   });
   it('knows no question that the meldcode does not ask', () => {
     expect(actFormFor('wegen')?.spec(at('maan'))).toBeUndefined();

@@ -27,6 +27,7 @@ export const weighingForm: ActForm = {
     return {
       key: `weighing-${question.id}`,
       title: say(question.text, t),
+      progress: texts.progress(question.number, context.view.status.view.route.weighing?.questions.length ?? question.number),
       ...(question.explain ? { intro: say(question.explain, t) } : {}),
       fields: [
         ...notes(context, question),
@@ -55,9 +56,9 @@ function notes({ t, view }: ActContext, question: Question): readonly FieldSpec[
   const { question: texts } = t.acts.weigh;
   const { answered, next, awaits } = view.status.view.weighing;
   const same = answered.find((step) => step.question.id === question.id);
-  const others = answered.filter((step) => step !== same).map((step) => texts.earlierOne(step.question.number, say(step.question.text, t), say(step.answer.label, t)));
+  const others = answered.filter((step) => step !== same).map((step) => ({ label: texts.earlierOne(step.question.number, say(step.question.text, t), say(step.answer.label, t)), href: `/dossiers/${view.file.dossierId}/wegen/${step.question.id}` }));
   const fields: FieldSpec[] = [];
-  if (others.length > 0) fields.push({ kind: 'note', text: texts.earlier(others.join(' ')) });
+  if (others.length > 0) fields.push({ kind: 'note', text: texts.earlier, items: others });
   if (same) fields.push({ kind: 'note', text: texts.repeated(say(same.answer.label, t)) });
   if (next?.id === question.id && awaits === 'help') fields.push({ kind: 'note', tone: 'caution', text: texts.awaitsHelp });
   return fields;

@@ -14,6 +14,12 @@ export function theWord(word: string, language: Language): string {
   return `${neuter.has(last) ? 'het' : 'de'} ${word}`;
 }
 
+/** What the organisation calls the person who coordinates, without an explanation between brackets; a plain word where no meldcode is known. */
+export function officerWord(t: Texts, protocol: Definition | undefined): string {
+  const officer = protocol?.functions.find((candidate) => candidate.role === 'officer');
+  return officer ? officer.name[t.language].replace(/ \(.*\)$/, '') : t.access.roles.officer;
+}
+
 /** Words for one reader; plain ones where no meldcode is known yet (the quick signal). */
 export function actWords(t: Texts, protocol: Definition | undefined): ActWords {
   if (!protocol) return t.acts.plainWords;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DateField, FieldSpec, GroupBlock, LongTextField, MomentField, RowsField, SelectField, TextField, TimeField } from '../kit/form.ts';
+import type { DateField, FieldSpec, GroupBlock, LongTextField, MomentField, NoteBlock, RowsField, SelectField, TextField, TimeField } from '../kit/form.ts';
 import { rowName, textOf } from '../kit/formValues.ts';
 import { earliestDay, latestDay } from '../kit/validateForm.ts';
 import { Notice } from './Card.tsx';
@@ -20,6 +20,7 @@ function Field({ field, drawing }: { field: FieldSpec; drawing: FormDrawing }): 
       return (
         <Notice tone={field.tone ?? 'info'}>
           <p>{field.text}</p>
+          {field.items ? <NoteItems items={field.items} /> : null}
         </Notice>
       );
     case 'group':
@@ -46,6 +47,20 @@ function Field({ field, drawing }: { field: FieldSpec; drawing: FormDrawing }): 
     case 'rows':
       return <Rows field={field} drawing={drawing} />;
   }
+}
+
+function NoteItems({ items }: { items: NonNullable<NoteBlock['items']> }) {
+  return (
+    <ul className="notice__items">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a className="utrecht-link utrecht-link--html-a" href={item.href}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Group({ group, drawing }: { group: GroupBlock; drawing: FormDrawing }) {

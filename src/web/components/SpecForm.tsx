@@ -88,6 +88,7 @@ export function FormPage(props: SpecFormProps) {
   const { spec } = props;
   return (
     <div className="form-page">
+      {spec.progress ? <p className="form-progress">{spec.progress}</p> : null}
       <Heading level={1}>{spec.title}</Heading>
       {spec.intro ? <Paragraph look="lead">{spec.intro}</Paragraph> : null}
       <SpecForm {...props} />

@@ -15,7 +15,7 @@ export interface StepView {
 export function StepBar({ t, steps }: { t: Texts; steps: readonly StepView[] }) {
   const words = { done: t.common.stepDone, now: t.common.stepNow, todo: t.common.stepTodo };
   return (
-    <ol className="steps" aria-label={t.common.stepBar}>
+    <ol className={steps.some((step) => step.state === 'now') ? 'steps' : 'steps steps--unmarked'} aria-label={t.common.stepBar}>
       {steps.map((step, at) => (
         <li key={step.title} className={`steps__step steps__step--${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className="steps__mark" aria-hidden="true">

@@ -7,7 +7,7 @@ import { Heading, Paragraph } from './Heading.tsx';
 export interface ObligationView {
   readonly id: string;
   readonly title: string;
-  readonly strength: 'must' | 'should' | 'may' | 'done';
+  readonly strength: 'must' | 'should' | 'may' | 'news' | 'done';
   /** Whose turn it is: “J. Bakker of M. de Wit”. */
   readonly who?: string;
   /** By when, already in words: “voor do 19 maart”. */
@@ -25,8 +25,10 @@ export interface AttentionView {
 
 export interface WhatNowProps {
   readonly t: Texts;
-  /** One or two sentences: the thing to do now. */
+  /** One sentence: the thing to do now. */
   readonly intro: string;
+  /** What the meldcode says about it. */
+  readonly detail?: string;
   readonly primary?: ActionView;
   readonly secondary?: readonly ActionView[];
   readonly warnings?: readonly AttentionView[];
@@ -34,14 +36,15 @@ export interface WhatNowProps {
 }
 
 /** What is due, by whom, by when and why; the first thing on a dossier. */
-export function WhatNow({ t, intro, primary, secondary, warnings, obligations }: WhatNowProps) {
+export function WhatNow({ t, intro, detail, primary, secondary, warnings, obligations }: WhatNowProps) {
   return (
     <section className="what-now" aria-labelledby="what-now">
       <div className="what-now__head">
         <Heading level={2} id="what-now">
           {t.common.whatNow}
         </Heading>
-        <Paragraph>{intro}</Paragraph>
+        <p className="what-now__intro">{intro}</p>
+        {detail ? <Paragraph>{detail}</Paragraph> : null}
         {primary || (secondary && secondary.length > 0) ? (
           <Actions>
             {primary ? <ButtonLink href={primary.href}>{primary.label}</ButtonLink> : null}

@@ -145,6 +145,8 @@ export interface HiddenField {
 export interface NoteBlock {
   readonly kind: 'note';
   readonly text: string;
+  /** A list under the text, each with a place to go to. */
+  readonly items?: readonly { readonly label: string; readonly href: string }[];
   readonly tone?: 'info' | 'caution';
 }
 
@@ -176,6 +178,8 @@ export interface FormSpec {
   /** Names the form in drafts, tests and element ids: 'signal'. Never personal. */
   readonly key: string;
   readonly title: string;
+  /** Where this form is in a row of forms, above the title: “Afweging 2 van 5”. */
+  readonly progress?: string;
   readonly intro?: string;
   readonly fields: readonly FieldSpec[];
   readonly submitLabel: string;

@@ -59,14 +59,16 @@ async function write(visit: ActiveVisit, form: ActForm): Promise<Response> {
 }
 
 /** A weighing goes on with its next question; every other act returns to the dossier. */
-function nextPage(written: Extract<Written, { outcome: 'written' }>, { id, form }: Opened, command: Command): string {
-  const next = form.command === 'answerQuestion' ? viewDossierQuestion(written) : undefined;
-  return next !== undefined && command.type === 'answerQuestion' && command.data.question !== next ? `/dossiers/${id}/wegen/${next}` : `/dossiers/${id}?vastgelegd`;
+function nextPage(written: Extract<Written, { outcome: 'written' }>, { id }: Opened, command: Command): string {
+  const next = command.type === 'answerQuestion' ? questionAfter(written, command.data.question) : undefined;
+  return next === undefined ? `/dossiers/${id}?vastgelegd` : `/dossiers/${id}/wegen/${next}`;
 }
 
-function viewDossierQuestion({ file }: Extract<Written, { outcome: 'written' }>): string | undefined {
-  const view = weighingOfFile(file);
-  return view.awaits === undefined ? view.next?.id : undefined;
+/** The next question, unless the meldcode wants something else first: a report, or the help to have an end. */
+function questionAfter({ file }: Extract<Written, { outcome: 'written' }>, answered: string): string | undefined {
+  const { answered: steps, next, awaits } = weighingOfFile(file);
+  const asksReport = steps.find((step) => step.question.id === answered)?.answer.does.includes('report');
+  return asksReport || awaits !== undefined || next?.id === answered ? undefined : next?.id;
 }
 
 async function answer(visit: ActiveVisit, opened: Opened, written: Exclude<Written, { outcome: 'written' }>): Promise<Response> {

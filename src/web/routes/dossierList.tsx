@@ -1,4 +1,4 @@
-import type { Definition } from '../../protocol/definition/schema.ts';
+import type { Definition, Step } from '../../protocol/definition/schema.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { DossierSummary } from '../../storage/dossierQueries.ts';
@@ -22,8 +22,18 @@ export function protocolOf(dossier: DossierSummary, protocols: ProtocolLibrary):
 
 export function stepName(dossier: DossierSummary, protocol: Definition, t: Texts): string {
   if (dossier.status === 'closed') return t.dossier.closed;
-  const step = protocol.routes.find((route) => route.id === dossier.route)?.steps.find((candidate) => candidate.id === dossier.step);
-  return step ? [step.number, say(step.name, t)].filter((part) => part !== undefined).join(' ') : dossier.step;
+  return [stepOf(dossier, protocol)?.number, stepTitle(dossier, protocol, t)].filter((part) => part !== undefined).join(' ');
+}
+
+/** The name of the step without its number, for inside a line. */
+export function stepTitle(dossier: DossierSummary, protocol: Definition, t: Texts): string {
+  const step = stepOf(dossier, protocol);
+  return step ? say(step.name, t) : dossier.step;
+}
+
+/** Where the dossier is; undefined for a closed one. */
+export function stepOf(dossier: DossierSummary, protocol: Definition): Step | undefined {
+  return protocol.routes.find((route) => route.id === dossier.route)?.steps.find((candidate) => candidate.id === dossier.step);
 }
 
 /** What comes first in a dossier: the must with the nearest date, else the first must, else nothing. */

@@ -1,6 +1,7 @@
 import { recordAboutChild } from '../../dossier/recordSignal.ts';
 import { parseCommand, type Command } from '../../protocol/commands.ts';
 import { isId, type ChildId } from '../../protocol/ids.ts';
+import { officerWord } from '../acts/wording.ts';
 import { Confirmation, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { SpecForm, type DraftView } from '../components/SpecForm.tsx';
@@ -113,12 +114,12 @@ function draw(visit: ActiveVisit, spec: FormSpec, values: FormValues, errors: re
   return page(visit, { title: t.pages.emergencyTitle, width: 'read', hasErrors: errors.length > 0, islands: ['autosave'], status: errors.length > 0 ? 422 : 200, body });
 }
 
-function saved(visit: ActiveVisit): Response {
+async function saved(visit: ActiveVisit): Promise<Response> {
   const { t } = visit;
   const body = (
     <>
       <Confirmation title={t.pages.emergencySavedTitle} next={[{ label: t.common.toStart, href: '/vandaag' }]}>
-        <p>{t.pages.emergencySavedText}</p>
+        <p>{t.pages.emergencySavedText(officerWord(t, await protocolHere(visit)))}</p>
       </Confirmation>
       <Notice tone="danger">
         <p>{t.pages.signalSavedDanger}</p>

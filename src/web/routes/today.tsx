@@ -1,18 +1,15 @@
-import type { Actor } from '../../access/actor.ts';
-import type { DossierSummary } from '../../storage/dossierQueries.ts';
-import type { PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { ProtocolLibrary } from '../../dossier/ports.ts';
 import { Card, EmptyState } from '../components/Card.tsx';
 import { Link } from '../components/Button.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
-import { ObligationList, type ObligationView } from '../components/WhatNow.tsx';
+import { ObligationList } from '../components/WhatNow.tsx';
 import { dutchClock, formatDate } from '../kit/dates.ts';
 import { page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
-import { capital, obligationsOf, textIn } from '../views/words.ts';
-import { DossierTable, dueChip, protocolOf, stepName } from './dossierList.tsx';
+import { waitingFor } from '../views/todayDuties.ts';
+import { capital } from '../views/words.ts';
+import { DossierTable } from './dossierList.tsx';
 import { DraftList } from './draftList.tsx';
 import { viewerOf, worksWithChildren } from './viewers.ts';
 
@@ -33,22 +30,29 @@ async function today(visit: ActiveVisit): Promise<Response> {
     parts.lists.counts(actor.organisationId, viewer, date),
     parts.drafts.of(actor.organisationId, actor.employeeId),
   ]);
-  const waiting = dossiers.flatMap((dossier) => duties(dossier, actor, { t, protocols: parts.protocols, today: date }));
+  const { now: urgent, atTurn } = waitingFor(actor, dossiers, { t, protocols: parts.protocols, today: date });
+  const waiting = urgent.length + atTurn.length;
   const body = (
     <>
-      <Heading level={1}>{waiting.length > 0 ? t.pages.todayHeading(daypart) : t.pages.todayQuiet(daypart)}</Heading>
+      <Heading level={1}>{waiting > 0 ? t.pages.todayHeading(daypart) : t.pages.todayQuiet(daypart)}</Heading>
       <Paragraph look="muted">
-        {capital(formatDate(date, 'weekday', t.language))} · {t.pages.todayCount(waiting.length, counts.open)}
+        {capital(formatDate(date, 'weekday', t.language))} · {t.pages.todayCount(urgent.length, counts.open)}
       </Paragraph>
-      {waiting.length > 0 ? (
+      {urgent.length > 0 ? (
         <Card title={t.pages.todayNow}>
-          <ObligationList t={t} obligations={waiting} />
+          <ObligationList t={t} obligations={urgent} />
+        </Card>
+      ) : null}
+      {atTurn.length > 0 ? (
+        <Card title={t.pages.todayAtTurn}>
+          <p className="muted">{t.pages.todayAtTurnText}</p>
+          <ObligationList t={t} obligations={atTurn} />
         </Card>
       ) : null}
       <DraftList t={t} drafts={drafts} />
       <Card title={t.pages.todayOpen}>
         {dossiers.length === 0 ? (
-          <EmptyState title={t.pages.todayNothing} text={t.pages.todayNoDossiers} action={{ label: t.common.newSignal, href: '/signaal' }} />
+          <EmptyState title={t.pages.todayNoDossiers} text={t.pages.todayNoDossiersText} action={{ label: t.common.newSignal, href: '/signaal' }} />
         ) : (
           <DossierTable t={t} dossiers={dossiers.slice(0, shownRows)} protocols={parts.protocols} today={date} />
         )}
@@ -61,32 +65,6 @@ async function today(visit: ActiveVisit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.pages.todayTitle, current: 'today', body });
-}
-
-interface DutyWords {
-  readonly t: Texts;
-  readonly protocols: ProtocolLibrary;
-  readonly today: PlainDate;
-}
-
-/** What waits in one dossier for this person: something unread, and duties of their function that are due. */
-function duties(dossier: DossierSummary, actor: Actor, { t, protocols, today: day }: DutyWords): ObligationView[] {
-  const protocol = protocolOf(dossier, protocols);
-  const functions = actor.assignments.filter((assignment) => assignment.locationId === dossier.locationId);
-  const isOfficer = functions.some(({ role }) => role === 'officer' || role === 'deputyOfficer');
-  const about = [dossier.childName ?? t.dossier.title, t.dossier.group(dossier.groupCode), stepName(dossier, protocol, t)].join(' · ');
-  const href = `/dossiers/${dossier.dossierId}`;
-  const mine = dossier.obligations.filter((obligation) => obligation.dueOn !== null && obligation.dueOn <= day && functions.some(({ functionId }) => obligation.functions.includes(functionId)));
-  const due = mine.map((obligation): ObligationView => ({
-    id: `${dossier.dossierId}-${obligation.id}`,
-    title: textIn(obligationsOf(protocol), obligation.id, t),
-    strength: obligation.level,
-    who: about,
-    action: { label: t.dossier.view, href },
-    ...(obligation.dueOn === null ? {} : { due: dueChip(obligation.dueOn, day, t) }),
-  }));
-  if (!dossier.unread || !isOfficer) return due;
-  return [{ id: `${dossier.dossierId}-unread`, title: t.pages.todayNew, strength: 'must', who: about, action: { label: t.pages.todayRead, href } }, ...due];
 }
 
 function NoDossiers({ t, daypart }: { t: Texts; daypart: string }) {

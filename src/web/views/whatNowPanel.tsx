@@ -49,7 +49,7 @@ interface DutyWords {
   readonly actor: Actor;
 }
 
-type Head = Pick<WhatNowProps, 'intro' | 'primary' | 'secondary'>;
+type Head = Pick<WhatNowProps, 'intro' | 'detail' | 'primary' | 'secondary'>;
 
 /** The one thing to do next, or who is at turn, or that nothing is left. */
 function headOf({ first, isReaders }: ReaderDuties, words: DutyWords): Head {
@@ -58,7 +58,8 @@ function headOf({ first, isReaders }: ReaderDuties, words: DutyWords): Head {
   if (!first) return { intro: t.dossier.nothingOpen, ...headActions(closing(words)) };
   const { obligation } = first;
   if (!isReaders) return { intro: t.dossier.atTurn(whoDoes(first, words), say(obligation.text, t)) };
-  return { intro: say(obligation.explain ?? obligation.text, t), ...headActions(actionsOf(first, words)) };
+  const detail = obligation.explain && say(obligation.explain, t);
+  return { intro: say(obligation.text, t), ...(detail ? { detail } : {}), ...headActions(actionsOf(first, words)) };
 }
 
 function headActions([primary, ...secondary]: readonly ActionView[]): Pick<Head, 'primary' | 'secondary'> {
