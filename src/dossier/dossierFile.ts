@@ -9,6 +9,7 @@ import type { LoadedDossier } from '../storage/eventStore.ts';
 import { accessTo } from './dossierAccess.ts';
 import { entryOf } from './entryEvents.ts';
 import type { ChildFacts, DossierWorld } from './ports.ts';
+import { createTurns } from './turns.ts';
 
 /** A dossier in memory, folded up to `state.version`. */
 export interface DossierFile {
@@ -31,11 +32,15 @@ export interface Reading {
 /** Folded dossiers kept per process; each is checked against the record at every use, so a stale one is never shown. */
 const mostFiles = 500;
 const longestMinutes = 15;
+const mostSeen = 20_000;
 
 /** Finds dossiers and folds them. Holds opened text in memory for a short while: the process has the keys anyway. */
 export class DossierFiles {
+  /** Who writes to the same dossier, or opens one about the same child, waits for the one before. */
+  readonly turns = createTurns();
   readonly #world: DossierWorld;
   readonly #known = new LRUCache<string, DossierFile>({ max: mostFiles, ttl: longestMinutes * 60_000 });
+  readonly #seen = new LRUCache<string, number>({ max: mostSeen });
 
   constructor(world: DossierWorld) {
     this.#world = world;
@@ -61,6 +66,20 @@ export class DossierFiles {
   keep(file: DossierFile): DossierFile {
     this.#known.set(keyOf(file.organisationId, file.dossierId), file);
     return file;
+  }
+
+  /** Writing to one dossier, one after the other within this process. */
+  inTurn<Value>(organisationId: OrganisationId, dossierId: DossierId, write: () => Promise<Value>): Promise<Value> {
+    return this.turns.take(keyOf(organisationId, dossierId), write);
+  }
+
+  /** True once an officer had this version before them; only what is written makes a dossier new again. */
+  wasSeen({ organisationId, dossierId, state }: DossierFile): boolean {
+    return this.#seen.get(keyOf(organisationId, dossierId)) === state.version;
+  }
+
+  noteSeen({ organisationId, dossierId, state }: DossierFile): void {
+    this.#seen.set(keyOf(organisationId, dossierId), state.version);
   }
 
   /** What this actor is to the dossier. */

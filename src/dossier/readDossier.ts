@@ -27,7 +27,10 @@ export async function readDossier(world: DossierWorld, files: DossierFiles, acto
   // What was written in between may have locked this person out.
   if (typeof file === 'string' || !mayRead(files, actor, file)) return undefined;
   const standings = files.standings(actor, file);
-  if (reading && standings.some((standing) => standing.relation === 'officerOfLocation')) await world.directory.markSeen(actor.organisationId, dossierId);
+  if (reading && !files.wasSeen(file) && standings.some((standing) => standing.relation === 'officerOfLocation')) {
+    await world.directory.markSeen(actor.organisationId, dossierId);
+    files.noteSeen(file);
+  }
   return { file, standings, status: status(file.state, files.surroundings(file)) };
 }
 

@@ -21,7 +21,8 @@ export interface RecordedAboutChild {
   readonly route?: string;
 }
 
-const mostAttempts = 5;
+/** Within a process people wait for each other, so an attempt is lost to another process or to an act only. */
+const mostAttempts = 20;
 
 /**
  * Writes down what a person saw, or an emergency, about a child of their
@@ -35,9 +36,14 @@ export async function recordAboutChild(world: DossierWorld, files: DossierFiles,
   if (!child) return { outcome: 'notFound' };
   const barred = barredFrom(actor, child, command);
   if (barred) return barred;
+  return files.turns.take(`child ${actor.organisationId}/${childId}`, () => recordInTurn(world, files, request, child));
+}
+
+async function recordInTurn(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild, child: ChildFacts): Promise<Written> {
+  const { actor, childId, command } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const known = await world.directory.newestOfChild(actor.organisationId, childId);
-    const result = known ? await extend(world, files, actor, known, command) : await open(world, files, request, child);
+    const result = known ? await files.inTurn(actor.organisationId, known, () => extend(world, files, actor, known, command)) : await open(world, files, request, child);
     if (result) return result;
   }
   throw new Error(`child ${childId}: the dossier changed ${mostAttempts} times while writing`);

@@ -36,7 +36,11 @@ const mostAttempts = 5;
  * Writes one act into an existing dossier: may this person, does the meldcode
  * agree, then append. One round trip when this process knows the dossier.
  */
-export async function writeEntry(world: DossierWorld, files: DossierFiles, writing: Writing): Promise<Written> {
+export function writeEntry(world: DossierWorld, files: DossierFiles, writing: Writing): Promise<Written> {
+  return files.inTurn(writing.actor.organisationId, writing.dossierId, () => writeInTurn(world, files, writing));
+}
+
+async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Writing): Promise<Written> {
   const { actor, dossierId, command, expectedVersion } = writing;
   let found = await files.find(actor, dossierId);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
