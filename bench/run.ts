@@ -10,6 +10,7 @@ import { measureFirstVisit, measureMemory } from './measure/weight.ts';
 import { startHelper } from './serving/child.ts';
 import { makeDataFolder, startPluis } from './serving/pluis.ts';
 import { postmasterOf } from './serving/postmaster.ts';
+import { countStatements, writeStatements } from './serving/statements.ts';
 
 const sections = ['engine', 'recording', 'pages', 'size'] as const;
 type Section = (typeof sections)[number];
@@ -22,8 +23,8 @@ export interface BenchOptions {
   readonly size: keyof typeof sizes;
   /** Only these parts; all of them when empty. */
   readonly only: readonly Section[];
-  /** Node options for the server: `--profile=FOLDER` writes a CPU profile there. */
-  readonly nodeOptions: readonly string[];
+  /** A folder for a CPU profile of the server and the statements of the database: `--profile=FOLDER`. */
+  readonly profile: string | undefined;
 }
 
 /** Measures everything and prints it as it comes. Missing a bar is said, not punished: the exit code is 0. */
@@ -51,7 +52,7 @@ interface Voice {
   readonly wants: (section: Section) => boolean;
 }
 
-async function measureServer({ size, nodeOptions }: BenchOptions, { print, say, wants }: Voice): Promise<void> {
+async function measureServer({ size, profile }: BenchOptions, { print, say, wants }: Voice): Promise<void> {
   const folder = makeDataFolder();
   const cleanUp: (() => Promise<void> | void)[] = [() => { folder.remove(); }];
   const stopAll = async (): Promise<void> => {
@@ -60,7 +61,8 @@ async function measureServer({ size, nodeOptions }: BenchOptions, { print, say, 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopAll().finally(() => process.exit(1)));
   try {
     await (await startPluis(folder.path)).stop();
-    const pluis = await startPluis(folder.path, nodeOptions);
+    if (profile !== undefined) countStatements(folder.path);
+    const pluis = await startPluis(folder.path, profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]);
     cleanUp.push(() => pluis.stop());
     say('Start and first visit');
     print([atMost('start.second', pluis.startSeconds, 's', 3)]);
@@ -80,6 +82,7 @@ async function measureServer({ size, nodeOptions }: BenchOptions, { print, say, 
       say('Pages at 8 readers, against a bare page of the same size');
       for await (const figures of measurePages(setting, readers)) print(figures);
     }
+    if (profile !== undefined) await writeStatements(world.database.superuser, profile);
     say('Memory after the load');
     print(measureMemory(pluis.pid, postmasterOf(folder.path)));
     if (wants('size')) {
@@ -94,11 +97,10 @@ async function measureServer({ size, nodeOptions }: BenchOptions, { print, say, 
 function readOptions(given: readonly string[]): BenchOptions {
   const valueOf = (name: string): string | undefined => given.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
   const only = (valueOf('only') ?? '').split(',');
-  const profile = valueOf('profile');
   return {
     json: given.includes('--json'),
     size: given.includes('--national') ? 'national' : given.includes('--quick') ? 'quick' : 'ordinary',
     only: sections.filter((section) => only.includes(section)),
-    nodeOptions: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    profile: valueOf('profile'),
   };
 }
