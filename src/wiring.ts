@@ -24,6 +24,7 @@ import { readAssets } from './wiring/assetFiles.ts';
 import { openDemonstration } from './wiring/demonstration.ts';
 import { employeeNaming } from './wiring/employeeNaming.ts';
 import { fastDirectory } from './wiring/fastDirectory.ts';
+import { fastPeople } from './wiring/fastPeople.ts';
 import { openMetrics } from './wiring/metrics.ts';
 import { openDrafts, openLists, openPeople } from './wiring/stores.ts';
 import { readProtocols } from './wiring/protocolFiles.ts';
@@ -76,7 +77,7 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
     world,
     files: new DossierFiles(world),
     access,
-    people: openPeople(storage),
+    people: fastPeople(openPeople(storage)),
     drafts: openDrafts(storage),
     lists: openLists(storage),
     probe: () => database.pool.query('select 1'),
