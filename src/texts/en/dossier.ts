@@ -42,7 +42,6 @@ export const dossier: DossierTexts = {
   deviated: 'not done, with reasons',
   view: 'View',
   record: 'Record',
-  together: 'or',
   you: 'you',
   atTurn: (who: string, what: string) => `It is the turn of: ${who}. ${what}`,
 

@@ -41,7 +41,6 @@ export const dossier = {
   deviated: 'niet gedaan, met reden',
   view: 'Bekijken',
   record: 'Vastleggen',
-  together: 'of',
   you: 'u',
   atTurn: (who: string, what: string) => `Nu is aan de beurt: ${who}. ${what}`,
 

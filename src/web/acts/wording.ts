@@ -2,6 +2,7 @@
 import type { Definition } from '../../protocol/definition/schema.ts';
 import type { ActWords } from '../../texts/nl/actsWords.ts';
 import type { Language, Texts } from '../../texts/index.ts';
+import { plainName } from '../views/words.ts';
 
 /** Dutch words for people and bodies that take “het”; all others take “de”. */
 const neuter = new Set(['kind', 'kindje', 'bestuur', 'team', 'zorgteam', 'ondersteuningsteam', 'meldpunt', 'jeugdlid']);
@@ -17,7 +18,7 @@ export function theWord(word: string, language: Language): string {
 /** What the organisation calls the person who coordinates, without an explanation between brackets; a plain word where no meldcode is known. */
 export function officerWord(t: Texts, protocol: Definition | undefined): string {
   const officer = protocol?.functions.find((candidate) => candidate.role === 'officer');
-  return officer ? officer.name[t.language].replace(/ \(.*\)$/, '') : t.access.roles.officer;
+  return officer ? plainName(officer.name[t.language]) : t.access.roles.officer;
 }
 
 /** Words for one reader; plain ones where no meldcode is known yet (the quick signal). */

@@ -12,7 +12,7 @@ import { functionsAt, isFor, readerDuties, type ReaderDuties } from './readerDut
 import type { ActionView } from '../components/Card.tsx';
 import { WhatNow, type ObligationView, type WhatNowProps } from '../components/WhatNow.tsx';
 import { dutchClock, formatDate } from '../kit/dates.ts';
-import { nameIn, say } from './words.ts';
+import { nameIn, say, plainName } from './words.ts';
 
 export interface WhatNowPanelProps {
   readonly t: Texts;
@@ -68,8 +68,9 @@ function headActions([primary, ...secondary]: readonly ActionView[]): Pick<Head,
 
 /** The people whose duty it is: “u”, or the functions of the meldcode. */
 function whoDoes(duty: ObligationStatus, { t, view, functions }: DutyWords): string {
-  const others = duty.actors.filter((id) => !functions.has(id)).map((id) => nameIn(view.file.protocol.functions, id, t));
-  return (isFor(duty, functions) ? [t.dossier.you, ...others] : others).join(` ${t.dossier.together} `);
+  const others = duty.actors.filter((id) => !functions.has(id)).map((id) => plainName(nameIn(view.file.protocol.functions, id, t)));
+  const names = isFor(duty, functions) ? [t.dossier.you, ...others] : others;
+  return new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
 }
 
 function obligationView(duty: ObligationStatus, words: DutyWords): ObligationView {

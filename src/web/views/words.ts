@@ -9,3 +9,8 @@ export type Names = ReadonlyMap<EmployeeId, string>;
 export function nameOf(names: Names, id: EmployeeId, t: Texts): string {
   return names.get(id) ?? t.dossier.unknownEmployee;
 }
+
+/** The name without an explanation between brackets at its end. */
+export function plainName(name: string): string {
+  return name.replace(/ \(.*\)$/, '');
+}
