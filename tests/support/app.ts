@@ -72,6 +72,11 @@ export class TestBrowser {
     return this.#request(path, { method: 'POST', body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' } });
   }
 
+  /** Posts any body as it is. */
+  send(path: string, body: string | Uint8Array<ArrayBuffer>, type: string): Promise<Page> {
+    return this.#request(path, { method: 'POST', body: typeof body === 'string' ? new TextEncoder().encode(body) : body, headers: { ...(type === '' ? {} : { 'content-type': type }), origin } });
+  }
+
   /** The token in the newest page. */
   csrf = '';
 
