@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, type Compilable, type CompiledQuery } from 'kysely';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { isId, type OrganisationId } from '../protocol/ids.ts';
@@ -40,11 +41,13 @@ export async function oneStatement<Row>(
   const client = await database.pool.connect();
   let broken = false;
   try {
-    const answers = await Promise.allSettled([
-      client.query(`begin; select set_config('pluis.organisation_id', '${organisationId}', true)`),
-      client.query<Row & QueryResultRow>({ ...nameOf(sql), text: sql, values: [...parameters] }),
-      client.query('commit'),
-    ]);
+    const answers = await Promise.allSettled(
+      inOneWrite(client, () => [
+        client.query(`begin; select set_config('pluis.organisation_id', '${organisationId}', true)`),
+        client.query<Row & QueryResultRow>({ ...nameOf(sql), text: sql, values: [...parameters] }),
+        client.query('commit'),
+      ] as const),
+    );
     const failure = answers.find((answer) => answer.status === 'rejected');
     // A transaction that a failed commit left open must not reach the next borrower.
     broken = answers[2].status === 'rejected';
@@ -54,6 +57,17 @@ export async function oneStatement<Row>(
     return result.value.rows;
   } finally {
     client.release(broken);
+  }
+}
+
+/** Holds back what is sent meanwhile and then writes it to the socket at once: the writing costs more than the rest. */
+function inOneWrite<Sent>(client: PoolClient, send: () => Sent): Sent {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 
