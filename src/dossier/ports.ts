@@ -60,6 +60,8 @@ export interface Drafts {
   save(place: DraftPlace, values: Readonly<Record<string, unknown>>, at: Instant): Promise<void>;
   load(place: DraftPlace): Promise<{ readonly values: Readonly<Record<string, unknown>>; readonly updatedAt: Instant } | undefined>;
   remove(place: DraftPlace): Promise<void>;
+  /** Takes no more drafts for this place for a moment, because its form is being recorded; the answer opens it again, when nothing was recorded. */
+  close(place: DraftPlace): () => void;
   of(organisationId: OrganisationId, employeeId: EmployeeId): Promise<readonly { readonly formKey: string; readonly updatedAt: Instant }[]>;
 }
 

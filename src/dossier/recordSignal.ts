@@ -19,6 +19,8 @@ export interface RecordedAboutChild {
   readonly command: Command<'recordSignal' | 'recordEmergency'>;
   /** The route that was chosen at intake; the home route when left out. Only counts for a new dossier. */
   readonly route?: string;
+  /** The form whose draft ends when this is written. */
+  readonly draft?: string | undefined;
 }
 
 /** Within a process people wait for each other, so an attempt is lost to another process or to an act only. */
@@ -40,10 +42,10 @@ export async function recordAboutChild(world: DossierWorld, files: DossierFiles,
 }
 
 async function recordInTurn(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild, child: ChildFacts): Promise<Written> {
-  const { actor, childId, command } = request;
+  const { actor, childId } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const known = await world.directory.newestOfChild(actor.organisationId, childId);
-    const result = known ? await files.inTurn(actor.organisationId, known, () => extend(world, files, actor, known, command)) : await open(world, files, request, child);
+    const result = known ? await files.inTurn(actor.organisationId, known, () => extend(world, files, known, request)) : await open(world, files, request, child);
     if (result) return result;
   }
   throw new Error(`child ${childId}: the dossier changed ${mostAttempts} times while writing`);
@@ -56,16 +58,16 @@ function barredFrom(actor: Actor, child: ChildFacts, command: Command): Written 
   return permission.allowed ? undefined : { outcome: 'notFound' };
 }
 
-async function extend(world: DossierWorld, files: DossierFiles, actor: Actor, dossierId: DossierId, command: Command): Promise<Written | undefined> {
+async function extend(world: DossierWorld, files: DossierFiles, dossierId: DossierId, { actor, command, draft }: RecordedAboutChild): Promise<Written | undefined> {
   const file = await files.find(actor, dossierId);
   if (typeof file === 'string') return { outcome: 'notFound' };
-  const result = await appendDecision(world, files, file, actor, command);
+  const result = await appendDecision(world, files, file, { actor, command, draft });
   if (!result) await files.read(actor, dossierId, undefined);
   return result;
 }
 
 async function open(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild, child: ChildFacts): Promise<Written | undefined> {
-  const { actor, command } = request;
+  const { actor, command, draft } = request;
   const protocolId = await world.directory.protocolOf(actor.organisationId, child.locationId);
   if (!protocolId) throw new Error(`location ${child.locationId} runs no meldcode`);
   const protocol = world.protocols.inForce(protocolId);
@@ -88,6 +90,7 @@ async function open(world: DossierWorld, files: DossierFiles, request: RecordedA
     recordedAt: surroundings.now,
     events: entries.map(eventOf),
     projection: projectionOf(state, entries, child, surroundings),
+    draft,
   });
   return appended.ok ? { outcome: 'written', file: files.keep({ ...empty, state }), entries } : undefined;
 }

@@ -29,6 +29,13 @@ export interface Writing {
   readonly expectedVersion: number | undefined;
 }
 
+/** One act, and the form whose draft ends with it. */
+export interface RecordedAct {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly draft?: string | undefined;
+}
+
 /** How often an append that lost a race is tried again where the version does not matter. */
 const mostAttempts = 5;
 
@@ -52,7 +59,7 @@ async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Wr
     if (expectedVersion !== undefined && expectedVersion !== found.state.version) {
       return { outcome: 'conflict', file: found, news: found.state.entries.slice(expectedVersion) };
     }
-    const result = await appendDecision(world, files, found, actor, command);
+    const result = await appendDecision(world, files, found, { actor, command });
     if (result) return result;
     found = await files.read(actor, dossierId, undefined);
   }
@@ -60,7 +67,7 @@ async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Wr
 }
 
 /** Decides on the given state and appends; undefined when somebody else was first and nothing was written. */
-export async function appendDecision(world: DossierWorld, files: DossierFiles, file: DossierFile, actor: Actor, command: Command): Promise<Written | undefined> {
+export async function appendDecision(world: DossierWorld, files: DossierFiles, file: DossierFile, { actor, command, draft }: RecordedAct): Promise<Written | undefined> {
   const surroundings = files.surroundings(file);
   const functionId = functionAt(actor, file.child.locationId) ?? '';
   const decision = decide(file.state, command, { ...surroundings, actor: { employeeId: actor.employeeId, functionId }, newId: world.newId });
@@ -75,6 +82,7 @@ export async function appendDecision(world: DossierWorld, files: DossierFiles, f
     recordedAt: surroundings.now,
     events: entries.map(eventOf),
     projection: projectionOf(state, entries, file.child, surroundings),
+    draft,
   });
   return appended.ok ? { outcome: 'written', file: files.keep({ ...file, state }), entries } : undefined;
 }

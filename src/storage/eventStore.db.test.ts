@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendOf, createTestOrganisation, createTestRecord, newEvent, noon, projectionOf, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
 import type { DossierId } from '../protocol/ids.ts';
 import type { Instant } from '../protocol/time.ts';
+import { loadDraft, saveDraft } from './drafts.ts';
 import { createEventStore } from './eventStore.ts';
 import { newId } from './newId.ts';
 import { inTenant } from './tenant.ts';
@@ -175,4 +176,18 @@ describe("after a child's key was destroyed", () => {
     });
     await expect(record.storage.events.append(appendOf(family, ['twee'], { dossierId: request.dossierId, expectedVersion: 1 }))).rejects.toThrow(/destroyed/);
   });
+});
+
+test('an append ends the draft it was typed in, together with it or not at all', async () => {
+  const own = await createTestOrganisation(record.storage);
+  const place = { organisationId: own.organisationId, employeeId: own.employeeId, formKey: 'signaal' };
+  const others = { ...place, formKey: 'nood' };
+  await saveDraft(record.storage, place, { text: 'Noor zei' }, noon);
+  await saveDraft(record.storage, others, { text: 'Noor riep' }, noon);
+  const lost = await record.storage.events.append(appendOf(own, ['te laat'], { expectedVersion: 3, draft: 'signaal' }));
+  expect(lost.ok).toBe(false);
+  expect(await loadDraft(record.storage, place)).toBeDefined();
+  await record.storage.events.append(appendOf(own, ['Noor zei'], { draft: 'signaal' }));
+  expect(await loadDraft(record.storage, place)).toBeUndefined();
+  expect(await loadDraft(record.storage, others)).toBeDefined();
 });

@@ -46,6 +46,8 @@ export interface Append {
   readonly projection: DossierProjection;
   /** Marks a reading in the same round trip, for a use case that decided on cached state; its time is `recordedAt`. */
   readonly readLog?: Omit<Reading, 'at'> | undefined;
+  /** The form whose draft of this actor ends with the append. */
+  readonly draft?: string | undefined;
 }
 
 export type AppendResult =
@@ -107,7 +109,7 @@ interface ReadRow {
   payload: Buffer;
 }
 
-const appendSql = `select appended, version from append_events(${Array.from({ length: 30 }, (_, index) => `$${index + 1}`).join(', ')})`;
+const appendSql = `select appended, version from append_and_clear_draft(${Array.from({ length: 31 }, (_, index) => `$${index + 1}`).join(', ')})`;
 const readSql = 'select * from read_dossier($1, $2, $3, $4, $5, $6, $7, $8)';
 const versionSql = 'select version, head_hash from dossier_version($1, $2)';
 
@@ -137,7 +139,7 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
   }
 
   async function append(request: Append): Promise<AppendResult> {
-    const { organisationId, dossierId, actorId, expectedVersion, recordedAt, events, projection, readLog } = request;
+    const { organisationId, dossierId, actorId, expectedVersion, recordedAt, events, projection, readLog, draft } = request;
     if (events.length === 0) throw new Error('Nothing to append.');
     const [key, previous] = await Promise.all([keys.childKey(organisationId, projection.childId), previousHash(request)]);
     if (!key) throw new Error(`The key of dossier ${dossierId} was destroyed; nothing can be added.`);
@@ -187,6 +189,7 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
         readLog?.what ?? null,
         readLog?.reason ?? null,
         readLog?.breakGlass ?? false,
+        draft ?? null,
       ],
     });
     const written = rows[0];

@@ -39,6 +39,10 @@ export function openDrafts(storage: Storage): Drafts {
       removed.set(nameOf(place), true);
       await deleteDraft(storage, place);
     },
+    close: (place) => {
+      removed.set(nameOf(place), true);
+      return () => removed.delete(nameOf(place));
+    },
     of: (organisationId, employeeId) => draftsOf(storage, organisationId, employeeId),
   };
 }

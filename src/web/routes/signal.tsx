@@ -53,14 +53,15 @@ async function record(visit: ActiveVisit): Promise<Response> {
   const parsed = parseCommand('recordSignal', signalData(values), momentFrom(values, 'moment', now));
   if (!parsed.ok || !isId(childId)) return again(parsed.ok ? [{ field: 'child', message: t.pages.signalChildRequired }] : parsed.problems.map((problem) => ({ field: fieldNames[problem.field] ?? problem.field, message: t.forms.required(problem.field) })));
   const { actor } = visitor.session;
-  const written = await recordAboutChild(parts.world, parts.files, { actor, childId: childId as ChildId, command: parsed.command as Command<'recordSignal'> });
+  const reopenDraft = parts.drafts.close({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey });
+  const written = await recordAboutChild(parts.world, parts.files, { actor, childId: childId as ChildId, command: parsed.command as Command<'recordSignal'>, draft: formKey });
+  if (written.outcome !== 'written') reopenDraft();
   if (written.outcome === 'refused') {
     const { message } = refusalText(written.refusal, written.file.protocol, t);
     return again([{ field: fieldNames[written.refusal.field ?? ''] ?? written.refusal.field ?? 'text', message }]);
   }
   // A child elsewhere, or none: as if it had not been in the list.
   if (written.outcome !== 'written') return again([{ field: 'child', message: t.pages.signalChildRequired }]);
-  if (form.draftKey !== null) await parts.drafts.remove({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey });
   return seeOther(visit, '/signaal/vastgelegd');
 }
 
