@@ -31,6 +31,8 @@ const idleTransactionTimeout = '30s';
 export function openDatabase({ app, setRole, max, onIdleError }: DatabaseOptions): Database {
   const settings = [
     "set timezone to 'UTC'",
+    // Whatever the role or the database was given as a default: our tables, and a temporary table never in their place.
+    'set search_path to public, pg_temp',
     'set jit to off',
     `set statement_timeout to '${statementTimeout}'`,
     `set idle_in_transaction_session_timeout to '${idleTransactionTimeout}'`,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { appendOf, createTestOrganisation, createTestRecord, noon, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
 import { recordAudit } from './auditLog.ts';
+import { openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { oneStatement } from './tenant.ts';
 
@@ -93,6 +94,27 @@ describe('the application role', () => {
   test('may truncate nothing', async () => {
     const tables = await column(`select table_name as name from information_schema.role_table_grants where grantee = 'pluis_app' and privilege_type = 'TRUNCATE'`);
     expect(tables).toEqual([]);
+  });
+});
+
+describe('a connection of the application', () => {
+  test('finds our tables first, also when somebody made a temporary one of the same name', async () => {
+    const client = await record.database.pool.connect();
+    try {
+      await client.query('create temporary table dossier_event (forged integer)');
+      const { rows } = await client.query<{ name: string }>("select attname as name from pg_attribute where attrelid = 'dossier_event'::regclass and attname = 'forged'");
+      expect(rows).toEqual([]);
+    } finally {
+      client.release(true);
+    }
+  });
+
+  test('does not follow a search path that the role was given', async () => {
+    const { app } = record.testDatabase;
+    const database = openDatabase({ app: { ...app, options: `${app.options ?? ''} -c search_path=elsewhere`.trim() }, setRole: false, max: 1 });
+    const { rows } = await database.pool.query<{ search_path: string }>('show search_path');
+    await database.close();
+    expect(rows).toEqual([{ search_path: 'public, pg_temp' }]);
   });
 });
 
