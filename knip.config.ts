@@ -9,7 +9,7 @@ export default {
     'src/web/islands/*.ts!',
     'src/web/styles/index.css!',
     'bench/index.ts',
-    'scripts/{start,dev,build,pluis,check,test,bench}.mjs',
+    'scripts/{start,dev,build,pluis,check,test,bench,soak}.mjs',
     // Started as a process of its own by a test.
     'tests/support/embeddedChild.ts',
   ],
