@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import { may, mayKnow } from '../access/policy.ts';
 import type { Standing } from '../access/relation.ts';
-import type { DossierId } from '../protocol/ids.ts';
+import type { ChildId, DossierId } from '../protocol/ids.ts';
 import { status, type Status } from '../protocol/status.ts';
 import { routeOf } from '../protocol/view.ts';
 import { weighingOf, type WeighingView } from '../protocol/weighing.ts';
@@ -32,6 +32,13 @@ export async function readDossier(world: DossierWorld, files: DossierFiles, acto
     files.noteSeen(file);
   }
   return { file, standings, status: status(file.state, files.surroundings(file)) };
+}
+
+/** The newest dossier about a child when this person may read it; undefined as when there is none. Shows nothing, so marks nothing. */
+export async function knownDossierOf(world: DossierWorld, files: DossierFiles, actor: Actor, childId: ChildId): Promise<DossierId | undefined> {
+  const dossierId = await world.directory.newestOfChild(actor.organisationId, childId);
+  const file = dossierId && (await files.find(actor, dossierId));
+  return file && typeof file !== 'string' && mayRead(files, actor, file) ? dossierId : undefined;
 }
 
 /** Marks a look at who looked, for whoever may see that; false for everybody else, as for a dossier that is not there. */

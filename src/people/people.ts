@@ -11,6 +11,8 @@ import type { Organisation } from '../storage/people/organisations.ts';
 export interface People {
   /** Undefined when this organisation has no such child, or its key was destroyed. */
   child(organisationId: OrganisationId, childId: ChildId): Promise<Child | undefined>;
+  /** The other children of the child's guardians. */
+  siblingsOf(organisationId: OrganisationId, childId: ChildId): Promise<Child[]>;
   childrenOf(organisationId: OrganisationId, locationId: LocationId): Promise<Child[]>;
   /** Those with authority first. */
   guardiansOf(organisationId: OrganisationId, childId: ChildId): Promise<Guardian[]>;

@@ -1,7 +1,7 @@
 /** Gives the ports of the rooms above their implementation on PostgreSQL. */
 import { LRUCache } from 'lru-cache';
 import type { DossierLists, DraftPlace, Drafts } from '../dossier/ports.ts';
-import { childrenOfLocation, createChild, findChild } from '../storage/people/children.ts';
+import { childrenOfLocation, createChild, findChild, siblingsOf } from '../storage/people/children.ts';
 import { createEmployee, employeeNames, employeesOfLocation, findEmployee } from '../storage/people/employees.ts';
 import { guardiansOf } from '../storage/people/guardians.ts';
 import { createLocation, findLocation, listLocations } from '../storage/people/locations.ts';
@@ -15,6 +15,7 @@ import { readLogOf } from '../storage/readLog.ts';
 export function openPeople(storage: Storage): People {
   return {
     child: (organisationId, childId) => findChild(storage, organisationId, childId),
+    siblingsOf: (organisationId, childId) => siblingsOf(storage, organisationId, childId),
     childrenOf: (organisationId, locationId) => childrenOfLocation(storage, organisationId, locationId),
     guardiansOf: (organisationId, childId) => guardiansOf(storage, organisationId, childId),
     employee: (organisationId, employeeId) => findEmployee(storage, organisationId, employeeId),

@@ -60,6 +60,16 @@ export async function findChildren(storage: Storage, organisationId: Organisatio
   return opened(storage, organisationId, rows);
 }
 
+/** The other children of a child's guardians, in this organisation, by name; empty when there are none. One round trip. */
+export async function siblingsOf(storage: Storage, organisationId: OrganisationId, childId: ChildId): Promise<Child[]> {
+  const rows = await oneStatement(storage.database, organisationId, (kysely) => {
+    const family = kysely.selectFrom('guardian').select('guardian_id').where('organisation_id', '=', organisationId).where('child_id', '=', childId);
+    const children = kysely.selectFrom('guardian').select('child_id').where('organisation_id', '=', organisationId).where('guardian_id', 'in', family);
+    return kysely.selectFrom('child').select(childColumns).where('organisation_id', '=', organisationId).where('child_id', '!=', childId).where('child_id', 'in', children);
+  });
+  return opened(storage, organisationId, rows);
+}
+
 /** The children of a location, of all groups or of some, by name. */
 export async function childrenOfLocation(
   storage: Storage,

@@ -4,7 +4,7 @@ import type { ChildId, GuardianId } from '../../protocol/ids.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import { newId } from '../newId.ts';
 import { oneStatement } from '../tenant.ts';
-import { childrenOfLocation, createChild, findChild, findChildren, searchChildren, type NewChild } from './children.ts';
+import { childrenOfLocation, createChild, findChild, findChildren, searchChildren, siblingsOf, type NewChild } from './children.ts';
 import { createEmployee, employeeNames, employeesOfLocation, findEmployee, listEmployees } from './employees.ts';
 import { guardiansOf, type Guardian } from './guardians.ts';
 import { findLocation, listLocations } from './locations.ts';
@@ -100,6 +100,16 @@ describe('children', () => {
 
   test('have guardians, those with authority first', async () => {
     expect(await guardiansOf(record.storage, school.organisationId, zoe)).toEqual([mother, stepfather]);
+  });
+
+  test('of the same guardians are siblings, in this organisation only', async () => {
+    const brother = newId<ChildId>();
+    const family = { groupCode: '1', firstName: 'Sem', lastName: 'van der Fictie', birthDate: '2020-03-04' as PlainDate, address: null, guardians: [mother], at: noon };
+    await createChild(record.storage, { ...family, organisationId: school.organisationId, childId: brother, locationId: school.locationId });
+    await createChild(record.storage, { ...family, organisationId: other.organisationId, childId: newId<ChildId>(), locationId: other.locationId });
+    expect((await siblingsOf(record.storage, school.organisationId, zoe)).map((child) => child.childId)).toEqual([brother]);
+    expect((await siblingsOf(record.storage, school.organisationId, brother)).map((child) => child.childId)).toEqual([zoe]);
+    expect(await siblingsOf(record.storage, other.organisationId, zoe)).toEqual([]);
   });
 
   test('whose key was destroyed are gone: by id, by name, with their guardians', async () => {

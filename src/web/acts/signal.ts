@@ -89,7 +89,7 @@ function diagnosisField(t: Texts): CheckboxField {
     reveal: [
       { kind: 'text', name: 'diagnosisBy', label: signal.diagnosisBy, required: true, requiredMessage: signal.diagnosisByRequired },
       { kind: 'text', name: 'diagnosisProfession', label: signal.profession, hint: signal.professionHint, required: true, requiredMessage: signal.professionRequired },
-      { kind: 'date', name: 'diagnosisOn', label: signal.diagnosisOn, notFuture: true },
+      { kind: 'date', name: 'diagnosisOn', label: signal.diagnosisOn, required: true, notFuture: true },
     ],
   };
 }

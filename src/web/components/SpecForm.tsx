@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Instant, PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import { formatDate } from '../kit/dates.ts';
@@ -84,13 +85,14 @@ function draftAttributes(t: Texts, draft: DraftView, unsaved: boolean) {
 }
 
 /** Title, intro and form: the whole content of a form page, inside Page (with `hasErrors` when there are any). */
-export function FormPage(props: SpecFormProps) {
+export function FormPage({ guidance, ...props }: SpecFormProps & { guidance?: ReactNode }) {
   const { spec } = props;
   return (
     <div className="form-page">
       {spec.progress ? <p className="form-progress">{spec.progress}</p> : null}
       <Heading level={1}>{spec.title}</Heading>
       {spec.intro ? <Paragraph look="lead">{spec.intro}</Paragraph> : null}
+      {guidance}
       <SpecForm {...props} />
     </div>
   );

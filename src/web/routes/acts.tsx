@@ -15,6 +15,7 @@ import { forbidden, notFound, page, seeOther, type PageContent } from '../respon
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
 import { summaryOf } from '../views/entryContent.ts';
+import { ActGuidance } from '../views/actGuidance.tsx';
 import { nameOf } from '../views/words.ts';
 import { deviationField, deviationReasons, withDeviation } from './deviation.ts';
 import { dossierIn } from './dossierIds.ts';
@@ -137,13 +138,13 @@ interface Drawing {
   readonly restoredFrom?: NonNullable<DraftView['restoredFrom']>;
 }
 
-function draw(visit: ActiveVisit, { id, spec, context }: Opened, values: FormValues, { errors = [], conflict, restoredFrom }: Drawing): Response {
+function draw(visit: ActiveVisit, { id, form, spec, context }: Opened, values: FormValues, { errors = [], conflict, restoredFrom }: Drawing): Response {
   const { t, visitor, now } = visit;
   const status: NonNullable<PageContent['status']> = conflict ? 409 : errors.length > 0 ? 422 : 200;
   const draft: DraftView = { url: '/concept', key: draftKey(visit), discardAction: '/concept/weg', ...(restoredFrom ? { restoredFrom } : {}) };
   const secondary = spec.secondary ?? { label: t.pages.backToDossier, href: `/dossiers/${id}` };
   const body = (
-    <FormPage t={t} spec={{ ...spec, secondary }} values={values} errors={errors} action={visit.path} csrf={visitor.csrf} expectedVersion={context.view.file.state.version} draft={draft} today={dutchClock(now).date} {...(conflict ? { conflict } : {})} />
+    <FormPage t={t} spec={{ ...spec, secondary }} guidance={<ActGuidance form={form} context={context} />} values={values} errors={errors} action={visit.path} csrf={visitor.csrf} expectedVersion={context.view.file.state.version} draft={draft} today={dutchClock(now).date} {...(conflict ? { conflict } : {})} />
   );
   return page(visit, { title: spec.title, current: 'dossiers', hasErrors: errors.length > 0, width: 'read', islands: ['autosave', 'nudge'], status, breadcrumbs: [{ label: t.dossier.title, href: `/dossiers/${id}` }], body });
 }

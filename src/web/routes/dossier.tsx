@@ -1,10 +1,11 @@
-import { openReadLog, readDossier, type DossierView } from '../../dossier/readDossier.ts';
-import type { EmployeeId } from '../../protocol/ids.ts';
+import { knownDossierOf, openReadLog, readDossier, type DossierView } from '../../dossier/readDossier.ts';
+import type { ChildId, EmployeeId } from '../../protocol/ids.ts';
 import { notFound, page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
 import { DossierPage } from '../views/dossierPage.tsx';
 import { ReadLogPage } from '../views/readLogPage.tsx';
+import type { Sibling } from '../views/siblingsCard.tsx';
 import { timelineFilters, type TimelineFilter } from '../views/entryView.ts';
 import { dossierIn } from './dossierIds.ts';
 
@@ -20,17 +21,25 @@ async function dossier(visit: ActiveVisit): Promise<Response> {
   if (!id || !view) return notFound(visit);
   const { organisationId } = actor;
   const { childId, locationId } = view.file.child;
-  const [child, guardians, marks, location] = await Promise.all([
+  const [child, guardians, marks, location, siblings] = await Promise.all([
     parts.people.child(organisationId, childId),
     parts.people.guardiansOf(organisationId, childId),
     parts.lists.readMarks(organisationId, id, recentMarks),
     parts.people.location(organisationId, locationId),
+    siblingsIn(visit, childId),
   ]);
   const names = await parts.people.names(organisationId, peopleIn(view, marks.map((mark) => mark.actorId)));
   const asked = visit.context.req.query('toon');
   const filter = timelineFilters.find((candidate) => candidate === asked) ?? ('all' satisfies TimelineFilter);
-  const body = <DossierPage {...{ t, view, child, guardians, marks, names, filter, now: visit.now, actor }} locationName={location?.name ?? ''} saved={visit.context.req.query('vastgelegd') !== undefined} />;
+  const body = <DossierPage {...{ t, view, child, guardians, siblings, marks, names, filter, now: visit.now, actor }} locationName={location?.name ?? ''} saved={visit.context.req.query('vastgelegd') !== undefined} />;
   return page(visit, { title: t.dossier.title, current: 'dossiers', breadcrumbs: [{ label: t.dossier.listTitle, href: '/dossiers' }], body });
+}
+
+/** Brothers and sisters, with the way to their dossier only for who may know of it. */
+async function siblingsIn({ parts, visitor }: ActiveVisit, childId: ChildId): Promise<Sibling[]> {
+  const { actor } = visitor.session;
+  const children = await parts.people.siblingsOf(actor.organisationId, childId);
+  return Promise.all(children.map(async (child) => ({ child, dossierId: await knownDossierOf(parts.world, parts.files, actor, child.childId) })));
 }
 
 /** Everybody whose name the page shows. */

@@ -12,6 +12,7 @@ import { validateForm } from '../kit/validateForm.ts';
 import { notFound, page, seeOther } from '../respond.tsx';
 import { acting, open, type Route } from '../route.ts';
 import type { ActiveVisit, Visit } from '../visit.ts';
+import { EmergencyCard } from '../views/meldcodeAgreements.tsx';
 import { say } from '../views/words.ts';
 import { childField } from './childField.ts';
 import { momentFrom } from './moment.ts';
@@ -20,8 +21,9 @@ import { protocolHere } from './protocolHere.ts';
 const formKey = 'nood/vastleggen';
 
 /** `/nood`: the numbers first, for everyone; no form stands between a person and the phone (R050, R051). */
-function callFirst(visit: Visit): Response {
-  const { t } = visit;
+async function callFirst(visit: Visit): Promise<Response> {
+  const { t, visitor } = visit;
+  const protocol = visitor?.session.status === 'active' ? await protocolHere({ ...visit, visitor }) : undefined;
   const body = (
     <>
       <Heading level={1}>{t.pages.emergencyHeading}</Heading>
@@ -31,6 +33,7 @@ function callFirst(visit: Visit): Response {
           {t.pages.emergencySubmit}
         </a>
       </p>
+      {protocol ? <EmergencyCard t={t} protocol={protocol} /> : null}
     </>
   );
   return page(visit, { title: t.pages.emergencyTitle, width: 'read', body });

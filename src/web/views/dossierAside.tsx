@@ -7,12 +7,13 @@ import { DateText } from '../components/DateText.tsx';
 import { dutchClock } from '../kit/dates.ts';
 import { dueChip } from '../routes/dossierList.tsx';
 import type { DossierPageProps } from './dossierPage.tsx';
+import { SiblingsCard } from './siblingsCard.tsx';
 import { nameIn, nameOf, say } from './words.ts';
 
 const shownMarks = 4;
 
 /** Beside the timeline: terms, people, documents, and who looked. */
-export function DossierAside({ t, view, guardians, marks, names, now, actor }: DossierPageProps) {
+export function DossierAside({ t, view, guardians, siblings, marks, names, now, actor }: DossierPageProps) {
   const { file, status, standings } = view;
   const href = `/dossiers/${file.dossierId}`;
   const today = dutchClock(now).date;
@@ -43,6 +44,7 @@ export function DossierAside({ t, view, guardians, marks, names, now, actor }: D
       <Card title={t.dossier.guardians} level={2}>
         <FactsList facts={guardians.map((guardian) => ({ label: t.pages.relations[guardian.relation], value: describe(guardian, t) }))} />
       </Card>
+      <SiblingsCard t={t} siblings={siblings} now={now} />
       {may(actor, 'report.document', standings).allowed ? (
         <Card title={t.dossier.documents} level={2}>
           <Link href={`${href}/melding.pdf`}>{t.dossier.reportDocument}</Link>

@@ -15,6 +15,7 @@ import { dutchClock, formatDate } from '../kit/dates.ts';
 import { DossierAside } from './dossierAside.tsx';
 import { titleOf } from './entryContent.ts';
 import { entryViews, shownBy, timelineFilters, type EntryWords, type TimelineFilter } from './entryView.ts';
+import type { Sibling } from './siblingsCard.tsx';
 import { stepViews } from './stepViews.ts';
 import { WhatNowPanel } from './whatNowPanel.tsx';
 import { say, type Names } from './words.ts';
@@ -24,6 +25,7 @@ export interface DossierPageProps {
   readonly view: DossierView;
   readonly child: Child | undefined;
   readonly guardians: readonly Guardian[];
+  readonly siblings: readonly Sibling[];
   readonly marks: readonly ReadMark[];
   readonly names: Names;
   readonly locationName: string;
