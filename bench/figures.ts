@@ -13,6 +13,8 @@ export interface Figure {
 }
 
 export const figure = (name: string, value: number, unit: Figure['unit']): Figure => ({ name, value: rounded(value), unit, limit: null });
+/** A figure that not every system can give. */
+export const optional = (name: string, value: number | undefined): Figure[] => (value === undefined ? [] : [figure(name, value, 'ratio')]);
 export const atLeast = (name: string, value: number, unit: Figure['unit'], limit: number): Figure => ({ name, value: rounded(value), unit, limit, bar: 'least' });
 export const atMost = (name: string, value: number, unit: Figure['unit'], limit: number): Figure => ({ name, value: rounded(value), unit, limit, bar: 'most' });
 

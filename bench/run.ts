@@ -71,7 +71,7 @@ async function measureServer({ size, profile }: BenchOptions, { print, say, want
     cleanUp.push(() => load.stop());
     const bare = startHelper<object, number>('bare-page');
     cleanUp.push(() => bare.stop());
-    const setting: Setting = { pluis, world, load, barePort: await bare.ask({}), roundSeconds: size === 'quick' ? 0.7 : 1.5, rounds: size === 'quick' ? 3 : 5 };
+    const setting: Setting = { pluis, world, load, pids: [pluis.pid, load.pid, bare.pid, postmasterOf(folder.path)], barePort: await bare.ask({}), roundSeconds: size === 'quick' ? 0.7 : 1.5, rounds: size === 'quick' ? 3 : 5 };
     const readers = await logInReaders(setting);
     print(await measureFirstVisit(pluis.address, readers.officer));
     if (wants('recording')) {

@@ -1,10 +1,9 @@
 /** Pages against a bare page of the same size: dossiers of three lengths, the list, the overview of the day. */
 import { benchPassword } from '../data/schools.ts';
-import { atLeast, atMost, figure, median, type Figure } from '../figures.ts';
-import type { LoadResult } from '../load/jobs.ts';
+import { atLeast, atMost, figure, median, optional, type Figure } from '../figures.ts';
 import { getRequest } from '../load/requests.ts';
 import { logIn, type BenchVisitor } from '../serving/logins.ts';
-import { alternate, plan, run, type Setting } from './setting.ts';
+import { alternate, plan, processorRatio, run, type Measured, type Setting } from './setting.ts';
 
 const readers = 8;
 const leastOfBare = 0.6;
@@ -33,7 +32,7 @@ export async function* measurePages(setting: Setting, { officer, officerOfMany }
 }
 
 export interface AgainstBare {
-  readonly pairs: readonly (readonly [LoadResult, LoadResult])[];
+  readonly pairs: readonly (readonly [Measured, Measured])[];
   /** Size of the page before compression. */
   readonly bytes: number;
 }
@@ -58,6 +57,7 @@ function figuresOf(name: string, { pairs, bytes }: AgainstBare, leastPages?: num
   const pages = median(pairs.map(([ours]) => ours.perSecond));
   return [
     atLeast(`${name}.ratio`, median(pairs.map(([ours, bare]) => ours.perSecond / bare.perSecond)), 'ratio', leastOfBare),
+    ...optional(`${name}.processor-ratio`, processorRatio(pairs)),
     leastPages === undefined ? figure(`${name}.per-second`, pages, 'per second') : atLeast(`${name}.per-second`, pages, 'per second', leastPages),
     figure(`${name}.bare-per-second`, median(pairs.map(([, bare]) => bare.perSecond)), 'per second'),
     figure(`${name}.p50`, median(pairs.map(([ours]) => ours.p50)), 'ms'),

@@ -3,11 +3,10 @@ import { bareRowsEach, createBareTables } from '../bare/transaction.ts';
 import { seenText } from '../data/course.ts';
 import { mostUsers } from '../data/world.ts';
 import { benchPassword } from '../data/schools.ts';
-import { atLeast, figure, median, type Figure } from '../figures.ts';
-import type { LoadResult } from '../load/jobs.ts';
+import { atLeast, figure, median, optional, type Figure } from '../figures.ts';
 import { postRequest } from '../load/requests.ts';
 import { logIn, type BenchVisitor } from '../serving/logins.ts';
-import { alternate, plan, run, type Setting } from './setting.ts';
+import { alternate, plan, processorRatio, run, type Measured, type Setting } from './setting.ts';
 
 /** Half of the bare transaction at 8 and 32 users; one user waits for the disk, so there it is only shown. */
 const limits: Readonly<Record<number, number>> = { 8: 0.5, 32: 0.5 };
@@ -32,7 +31,7 @@ function signal(address: string, visitor: BenchVisitor, childId: string): string
   return postRequest(address, '/signaal', visitor, { _draft: 'signaal', child: childId, kind: 'seen', text, momentDate: moment.toISOString().slice(0, 10), momentTime: '', place: 'de gang' });
 }
 
-type Pairs = readonly (readonly [LoadResult, LoadResult])[];
+type Pairs = readonly (readonly [Measured, Measured])[];
 
 function pairsAt(setting: Setting, name: string, users: number, rounds: number): Promise<Pairs> {
   const seconds = setting.roundSeconds;
@@ -47,6 +46,7 @@ function figuresOf(name: string, pairs: Pairs, limit?: number): Figure[] {
   const ratio = median(pairs.map(([ours, bare]) => ours.perSecond / bare.perSecond));
   return [
     limit === undefined ? figure(`${name}.ratio`, ratio, 'ratio') : atLeast(`${name}.ratio`, ratio, 'ratio', limit),
+    ...optional(`${name}.processor-ratio`, processorRatio(pairs)),
     figure(`${name}.per-second`, median(pairs.map(([ours]) => ours.perSecond)), 'per second'),
     figure(`${name}.bare-per-second`, median(pairs.map(([, bare]) => bare.perSecond)), 'per second'),
     figure(`${name}.p50`, median(pairs.map(([ours]) => ours.p50)), 'ms'),

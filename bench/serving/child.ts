@@ -7,6 +7,7 @@ import { projectDirectory } from '../../src/projectDirectory.ts';
 export type Role = 'load' | 'bare-page';
 
 export interface Helper<Job, Answer> {
+  readonly pid: number;
   ask(job: Job): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -18,8 +19,9 @@ interface Reply<Answer> {
 
 /** Starts this bundle in another role. It ends by itself when this process is gone. */
 export function startHelper<Job extends object, Answer>(role: Role): Helper<Job, Answer> {
-  const child = fork(join(projectDirectory, 'dist', 'bench.js'), [`--role=${role}`], { serialization: 'advanced' });
+  const child = fork(join(projectDirectory, 'dist', 'bench.js'), [`--role=${role}`], { serialization: 'advanced', execArgv: [] });
   return {
+    pid: child.pid ?? 0,
     async ask(job) {
       const reply = nextReply<Answer>(child);
       child.send(job);
