@@ -20,6 +20,8 @@ export interface KeyRing {
   organisationKey(organisationId: OrganisationId, within?: Tenant): Promise<DataKey>;
   /** The key new entries about this child are sealed under; undefined once it was destroyed. @throws for an unknown child. */
   childKey(organisationId: OrganisationId, childId: ChildId): Promise<DataKey | undefined>;
+  /** Takes in a child's key as it was read together with the child, so that nobody has to ask for it. Undefined once it was destroyed. */
+  learnChildKey(organisationId: OrganisationId, childId: ChildId, row: WrappedKey): Promise<DataKey | undefined>;
   /** A key by its id, for opening; undefined once it was destroyed. @throws for an unknown key. */
   keyById(organisationId: OrganisationId, keyId: string): Promise<DataKey | undefined>;
   /** As {@link keyById} for several keys, one query for those not yet unwrapped. Destroyed ones are left out. */
@@ -44,6 +46,12 @@ export interface KeyRingOptions {
   readonly capacity?: number;
   /** How long an unwrapped key is held, in milliseconds: the longest another process goes on after destruction. */
   readonly lifetime?: number;
+}
+
+/** A key as it is stored; wrapped null: destroyed. */
+export interface WrappedKey {
+  readonly key_id: string;
+  readonly wrapped: Buffer | null;
 }
 
 interface KeyRow {
@@ -154,6 +162,13 @@ export function createKeyRing({ database, masterKey, capacity = 20_000, lifetime
     childKey,
     keyById,
     keysById,
+
+    async learnChildKey(organisationId, childId, { key_id, wrapped }) {
+      keyIdOfChild.set(`${organisationId}/${childId}`, key_id);
+      const key = held.get(`${organisationId}/${key_id}`) ?? (await take(organisationId, { key_id, child_id: childId, wrapped }));
+      return key === 'destroyed' ? undefined : key;
+    },
+
     addOrganisationKey: (tenant, at) => addKey(tenant, null, at),
     addChildKey: (tenant, childId, at) => addKey(tenant, childId, at),
 

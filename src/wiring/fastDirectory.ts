@@ -1,26 +1,39 @@
 import { LRUCache } from 'lru-cache';
 import type { ChildFacts, DossierDirectory } from '../dossier/ports.ts';
 import type { DossierId } from '../protocol/ids.ts';
+import type { createDossierDirectory } from '../storage/people/dossierDirectory.ts';
 
 const remembered = { max: 20_000, ttl: 30_000 };
+/** That a child has no dossier is only good for the request that just heard so. */
+const heardJustNow = { max: 1000, ttl: 1000 };
 
 /**
  * The directory with a short memory in front: which child stands where, which
  * dossier is theirs. A dossier once found stays the child's dossier; a child that
  * moves to another location is seen there within half a minute, and so is a
- * location that changes to another meldcode.
+ * location that changes to another meldcode. The first question about a child
+ * answers the next two as well; should somebody else open a dossier in between,
+ * the database lets only one stand and the other asks again.
  */
-export function fastDirectory(directory: DossierDirectory): DossierDirectory {
+export function fastDirectory(directory: ReturnType<typeof createDossierDirectory>): DossierDirectory {
   const children = new LRUCache<string, ChildFacts>(remembered);
   const dossiers = new LRUCache<string, DossierId>(remembered);
   const protocols = new LRUCache<string, string>(remembered);
+  const without = new LRUCache<string, true>(heardJustNow);
   return {
     ...directory,
     async child(organisationId, childId) {
       const place = `${organisationId} ${childId}`;
-      const found = children.get(place) ?? (await directory.child(organisationId, childId));
-      if (found) children.set(place, found);
-      return found;
+      const known = children.get(place);
+      if (known) return known;
+      const found = await directory.child(organisationId, childId);
+      if (!found) return undefined;
+      const { newestDossier, protocolId, ...child } = found;
+      children.set(place, child);
+      protocols.set(`${organisationId} ${child.locationId}`, protocolId);
+      if (newestDossier) dossiers.set(place, newestDossier);
+      else without.set(place, true);
+      return child;
     },
     async protocolOf(organisationId, locationId) {
       const place = `${organisationId} ${locationId}`;
@@ -30,6 +43,7 @@ export function fastDirectory(directory: DossierDirectory): DossierDirectory {
     },
     async newestOfChild(organisationId, childId) {
       const place = `${organisationId} ${childId}`;
+      if (without.delete(place)) return undefined;
       const found = dossiers.get(place) ?? (await directory.newestOfChild(organisationId, childId));
       if (found) dossiers.set(place, found);
       return found;

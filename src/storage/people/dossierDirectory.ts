@@ -1,16 +1,46 @@
+import { sql } from 'kysely';
 import type { ChildId, DossierId, LocationId, OrganisationId } from '../../protocol/ids.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import { dossiersOfChild, markSeen } from '../dossierQueries.ts';
 import type { Storage } from '../openStorage.ts';
-import { findChild } from './children.ts';
+import { openChild } from '../personalData.ts';
+import { oneStatement } from '../tenant.ts';
 import { findLocation } from './locations.ts';
+
+/** A child as writing about it needs it, with what is asked next: its newest dossier and the meldcode of its location. */
+export interface KnownChild {
+  readonly childId: ChildId;
+  readonly locationId: LocationId;
+  readonly birthDate: PlainDate;
+  readonly newestDossier: DossierId | undefined;
+  readonly protocolId: string;
+}
+
+interface KnownChildRow {
+  readonly location_id: LocationId;
+  readonly key_id: string;
+  readonly sealed: Buffer;
+  readonly wrapped: Buffer | null;
+  readonly protocol_id: string;
+  readonly newest: DossierId | null;
+}
 
 /** Looks up what the use cases of a dossier decide on (`DossierDirectory` in dossier/ports.ts). One round trip each. */
 export function createDossierDirectory(storage: Storage) {
   return {
-    async child(organisationId: OrganisationId, childId: ChildId): Promise<{ childId: ChildId; locationId: LocationId; birthDate: PlainDate } | undefined> {
-      const child = await findChild(storage, organisationId, childId);
-      return child && { childId, locationId: child.locationId, birthDate: child.birthDate };
+    /** Undefined when this organisation has no such child, or its key was destroyed. */
+    async child(organisationId: OrganisationId, childId: ChildId): Promise<KnownChild | undefined> {
+      const [row] = await oneStatement(storage.database, organisationId, (kysely) => sql<KnownChildRow>`
+        select c.location_id, c.key_id, c.sealed, k.wrapped, l.protocol_id,
+          (select d.dossier_id from dossier d where d.organisation_id = c.organisation_id and d.child_id = c.child_id order by d.opened_at desc, d.dossier_id limit 1) as newest
+        from child c
+        join data_key k on k.organisation_id = c.organisation_id and k.key_id = c.key_id
+        join location l on l.organisation_id = c.organisation_id and l.location_id = c.location_id
+        where c.organisation_id = ${organisationId} and c.child_id = ${childId}`.compile(kysely));
+      const key = row && (await storage.keys.learnChildKey(organisationId, childId, row));
+      if (!key) return undefined;
+      const { birthDate } = openChild(key, { ...row, organisation_id: organisationId, child_id: childId });
+      return { childId, locationId: row.location_id, birthDate, newestDossier: row.newest ?? undefined, protocolId: row.protocol_id };
     },
     async newestOfChild(organisationId: OrganisationId, childId: ChildId): Promise<DossierId | undefined> {
       return (await dossiersOfChild(storage, organisationId, childId))[0]?.dossierId;
