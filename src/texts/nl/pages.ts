@@ -50,7 +50,7 @@ export const pages = {
   signalIntro: 'Schrijf het op zoals het was. U hoeft niet te weten wat het betekent.',
   signalChild: 'Over welk kind?',
   signalChildHint: 'Uw eigen groep staat bovenaan.',
-  signalChildRequired: 'Kies over welk kind het gaat.',
+  signalChildRequired: 'Kies over welk kind het gaat',
   signalChildOther: 'Staat het kind er niet bij? Vraag uw aandachtsfunctionaris of administratie.',
   signalSubmit: 'Signaal vastleggen',
   signalAfterwards: (officer: string) => `De ${officer} ziet uw signaal meteen.`,

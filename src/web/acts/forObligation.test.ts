@@ -63,7 +63,7 @@ describe('which forms, in which order', () => {
     expect(pathsOf('report')).toEqual(['melding/report']);
   });
   it('leads an act of the organisation to its own form, by its own name', () => {
-    expect(actsFor(fedra('verwijsindex'), protocols.fedra, t).map(({ path, label }) => [path, label])).toEqual([['handeling/verwijsindex', 'Verwijsindex overwogen']]);
+    expect(actsFor(fedra('verwijsindex'), protocols.fedra, t).map(({ path, label }) => [path, label])).toEqual([['handeling/verwijsindex', 'Vastleggen: Verwijsindex overwogen']]);
   });
   it('needs no entry in the address for a signature', () => {
     expect(pathsOf('conversationSigned')).toEqual(['ondertekening']);

@@ -118,5 +118,5 @@ function distinct(targets: readonly Target[]): readonly Target[] {
 }
 
 function labelOf({ path, subject }: Target, protocol: Definition, t: Texts): string {
-  return path === 'handeling' && subject !== undefined ? nameIn(protocol.acts, subject, t) : t.acts.links[path];
+  return path === 'handeling' && subject !== undefined ? `${t.acts.links[path]}: ${nameIn(protocol.acts, subject, t)}` : t.acts.links[path];
 }
