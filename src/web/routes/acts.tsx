@@ -86,7 +86,7 @@ async function answer(visit: ActiveVisit, opened: Opened, written: Exclude<Writt
       const { message, source } = refusalText(refusal, file.protocol, t);
       const spec = refusal.askReasons ? withDeviation(opened.spec, t, { message, source }) : opened.spec;
       const field = refusal.askReasons ? deviationField : (opened.form.fieldNames?.[refusal.field ?? ''] ?? refusal.field ?? firstField(spec));
-      return draw(visit, { ...opened, spec }, posted.values, { errors: [{ field, message: refusal.askReasons ? message : `${message} (${t.common.source}: ${source})` }] });
+      return draw(visit, { ...opened, spec }, posted.values, { errors: [{ field, message: refusal.askReasons ? t.pages.deviationRequired : `${message} (${t.common.source}: ${source})` }] });
     }
   }
 }
