@@ -27,9 +27,13 @@ export function leftOutIn(protocol: Definition, id: string, t: Texts): string {
   return textIn(obligationsOf(protocol), id, t);
 }
 
-/** All obligations of all routes. */
+const obligationsKnown = new WeakMap<Definition, readonly Obligation[]>();
+
+/** All obligations of all routes; put together once, for lists ask it for every line. */
 export function obligationsOf(protocol: Definition): readonly Obligation[] {
-  return protocol.routes.flatMap((route) => route.steps.flatMap((step) => step.obligations));
+  let found = obligationsKnown.get(protocol);
+  if (!found) obligationsKnown.set(protocol, (found = protocol.routes.flatMap((route) => route.steps.flatMap((step) => step.obligations))));
+  return found;
 }
 
 /** The first letter in upper case: a text that begins a sentence. */

@@ -1,4 +1,5 @@
 /** Days and moments on a Dutch clock (Europe/Amsterdam), from and to what people type. */
+import { LRUCache } from 'lru-cache';
 import type { Instant, PlainDate } from '../../protocol/time.ts';
 import { isPlainDate } from '../../protocol/time.ts';
 import { timeZone } from '../../texts/dates.ts';
@@ -15,9 +16,22 @@ const clock = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
+export interface DutchClock {
+  readonly date: PlainDate;
+  readonly time: string;
+}
+
+/** By minute: a timeline asks it twice an entry, and asking the time zone costs more than drawing the line. */
+const clocksKnown = new LRUCache<string, DutchClock>({ max: 5000 });
+const toTheMinute = 16;
+
 /** The day and the time of day (`10:40`) on a Dutch clock at that instant. */
-export function dutchClock(at: Instant): { readonly date: PlainDate; readonly time: string } {
+export function dutchClock(at: Instant): DutchClock {
+  const minute = at.slice(0, toTheMinute);
+  const known = clocksKnown.get(minute);
+  if (known) return known;
   const [date, time] = clock.format(new Date(at)).split(', ') as [PlainDate, string];
+  clocksKnown.set(minute, { date, time });
   return { date, time };
 }
 
