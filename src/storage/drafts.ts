@@ -19,16 +19,35 @@ export interface Draft {
 
 const contextOf = ({ organisationId, employeeId, formKey }: DraftPlace) => rowContext('draft', organisationId, employeeId, formKey);
 
+/** More forms than anybody has open at once; past it the oldest draft makes room, so that nobody fills the database. */
+export const mostDrafts = 100;
+
 /** Keeps what was typed, sealed and bound to this employee and form; replaces what was there unless that is newer. */
 export async function saveDraft(storage: Storage, place: DraftPlace, values: JsonObject, at: Instant): Promise<void> {
   const key = await storage.keys.organisationKey(place.organisationId);
   const content = { key_id: key.keyId, sealed: sealJson(key.secret, contextOf(place), values), updated_at: at };
   await oneStatement(storage.database, place.organisationId, (kysely) =>
     kysely
-      .insertInto('draft')
-      .values({ organisation_id: place.organisationId, employee_id: place.employeeId, form_key: place.formKey, ...content })
-      .onConflict((conflict) =>
-        conflict.columns(['organisation_id', 'employee_id', 'form_key']).doUpdateSet(content).where('draft.updated_at', '<=', at),
+      .with('kept', (db) =>
+        db
+          .insertInto('draft')
+          .values({ organisation_id: place.organisationId, employee_id: place.employeeId, form_key: place.formKey, ...content })
+          .onConflict((conflict) =>
+            conflict.columns(['organisation_id', 'employee_id', 'form_key']).doUpdateSet(content).where('draft.updated_at', '<=', at),
+          ),
+      )
+      .deleteFrom('draft')
+      .where('organisation_id', '=', place.organisationId)
+      .where('employee_id', '=', place.employeeId)
+      .where('form_key', 'in', (db) =>
+        db
+          .selectFrom('draft as other')
+          .select('other.form_key')
+          .where('other.organisation_id', '=', place.organisationId)
+          .where('other.employee_id', '=', place.employeeId)
+          .where('other.form_key', '!=', place.formKey)
+          .orderBy('other.updated_at', 'desc')
+          .offset(mostDrafts - 1),
       ),
   );
 }
