@@ -23,5 +23,5 @@ export function seededRandom(seed: number): SeededRandom {
     return item;
   };
   const hex = (digits: number): string => Array.from({ length: digits }, () => below(16).toString(16)).join('');
-  return { below, pick, id: <Id extends string>() => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}` as string as Id };
+  return { below, pick, id: <Id extends string>() => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}` as Id };
 }
