@@ -25,6 +25,7 @@ test('without any setting Pluis runs on its embedded database with a demonstrati
     database: { kind: 'embedded' },
     masterKey: undefined,
     publicUrl: undefined,
+    behindProxy: false,
     demonstration: true,
     logLevel: 'info',
     warnings: [],

@@ -20,6 +20,8 @@ export interface Config {
   readonly masterKey: Uint8Array | undefined;
   /** The origin people type, without a trailing slash; undefined: `http://host:port`. */
   readonly publicUrl: string | undefined;
+  /** Every request passes a proxy of the operator's, which notes the visitor's address in X-Forwarded-For. */
+  readonly behindProxy: boolean;
   /** Make the fictional demonstration organisation when the database holds no organisation yet. */
   readonly demonstration: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -41,6 +43,7 @@ const variables = z.object({
   PLUIS_MASTER_KEY: optional(z.string()),
   PLUIS_MASTER_KEY_FILE: optional(z.string()),
   PLUIS_PUBLIC_URL: optional(z.string().refine(isOrigin, 'must be an origin without a path, for example https://meldcode.school.example')),
+  PLUIS_PROXY: optional(z.enum(['on', 'off'], 'must be "on" or "off"')),
   PLUIS_DEMO: optional(z.enum(['on', 'off'], 'must be "on" or "off"')),
   PLUIS_LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
@@ -74,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     database: found.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'url', url: found.DATABASE_URL },
     masterKey: masterKey.value,
     publicUrl: found.PLUIS_PUBLIC_URL?.replace(/\/$/, ''),
+    behindProxy: found.PLUIS_PROXY === 'on',
     demonstration: found.PLUIS_DEMO === undefined ? found.DATABASE_URL === undefined : found.PLUIS_DEMO === 'on',
     logLevel: found.PLUIS_LOG_LEVEL ?? 'info',
     warnings: unknownVariables(environment),

@@ -85,6 +85,7 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
     assets,
     log,
     publicUrl: config.publicUrl,
+    behindProxy: config.behindProxy,
     isDemonstration: demonstration.includes,
     nameOf: employeeNaming(storage),
     demonstrationLogins: demonstration.logins,

@@ -157,6 +157,13 @@ describe('what leaves the building', () => {
     }
   });
 
+  it('does not count signals and reports for whoever asks through the proxy', async () => {
+    const asked = (headers: Record<string, string>) => app.pluis.fetch(new Request(`${origin}/metrics`, { headers }));
+    expect((await asked({})).status).toBe(200);
+    expect((await asked({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(404);
+    expect((await asked({ forwarded: 'for=203.0.113.7' })).status).toBe(404);
+  });
+
   it('has nobody in the log or in the metrics', async () => {
     await officer.get('/dossiers/%ff');
     await teacher.post('/signaal', { child: 'Kabouterwoord', text: 'Kabouterwoord' });

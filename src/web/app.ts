@@ -73,6 +73,8 @@ function isOurForm(visit: Visit, { access }: Route): boolean {
 
 /** A bug or an outage: logged with a code that the reader can name, without anything that they typed. */
 async function broken(context: Context, parts: WebParts, error: Error): Promise<Response> {
+  // Who went away before the form was here gets no answer, and is no bug of ours.
+  if (context.req.raw.signal.aborted) return context.body(null, 400);
   const reference = crypto.randomUUID().slice(0, 8);
   parts.log.error({ reference, name: error.name, message: error.message, stack: error.stack, method: context.req.method }, 'A request failed');
   const visit = await beginVisit(context, parts, false).catch(() => undefined);

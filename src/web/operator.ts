@@ -13,7 +13,11 @@ export function operatorRoutes(app: Hono, parts: WebParts): void {
       return context.text('the database does not answer', 503);
     }
   });
-  app.get('/metrics', async (context) => context.text(await parts.metrics.text()));
+  app.get('/metrics', async (context) => {
+    // How many signals and reports there were at a small school is news to whoever watches: operators ask from the inside.
+    const fromOutside = context.req.header('x-forwarded-for') ?? context.req.header('forwarded');
+    return fromOutside === undefined ? context.text(await parts.metrics.text()) : context.notFound();
+  });
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /\n'));
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/:name', (context) => {

@@ -34,6 +34,8 @@ export interface WebParts {
   readonly log: Log;
   /** Scheme, host and port that people type; undefined while it follows the request's own Host. */
   readonly publicUrl: string | undefined;
+  /** Every request passes a proxy of ours, which notes where it comes from. */
+  readonly behindProxy: boolean;
   /** True for an organisation in which everybody is fictional. */
   readonly isDemonstration: (organisationId: OrganisationId) => boolean;
   readonly nameOf: (organisationId: OrganisationId, employeeId: EmployeeId, profile: { readonly keyId: string; readonly sealed: Uint8Array }) => Promise<string>;

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export const origin = 'http://pluis.test';
 
-const config: Config = { port: 0, host: '127.0.0.1', dataDirectory: '', database: { kind: 'embedded' }, masterKey: undefined, publicUrl: origin, demonstration: true, logLevel: 'silent', warnings: [] };
+const config: Config = { port: 0, host: '127.0.0.1', dataDirectory: '', database: { kind: 'embedded' }, masterKey: undefined, publicUrl: origin, behindProxy: false, demonstration: true, logLevel: 'silent', warnings: [] };
 const assets: AssetLibrary = { page: { css: '/assets/index.css', islands: { autosave: '/assets/autosave.js', cover: '/assets/cover.js', nudge: '/assets/nudge.js' } }, find: () => undefined };
 
 export interface TestApp {

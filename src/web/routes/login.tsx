@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { isLoginToken, newLoginToken } from '../../access/csrf.ts';
 import { login } from '../../access/login.ts';
 import { unlock } from '../../access/ownPassword.ts';
@@ -17,6 +16,7 @@ import { ownPath } from '../ownPath.ts';
 import { page, seeOther } from '../respond.tsx';
 import { anySession, open, type Route } from '../route.ts';
 import type { ActiveVisit, Visit } from '../visit.ts';
+import { visitorAddress } from '../visitorAddress.ts';
 
 /** Where the person wanted to go; a path of ours, kept in the form. */
 function wantedPath(visit: Visit): string {
@@ -66,20 +66,10 @@ function showLogin(visit: Visit, values: FormValues = {}, errors: readonly Field
 
 async function logInNow(visit: Visit): Promise<Response> {
   const { form, parts, cookie, context } = visit;
-  const opened = await login(parts.access, { email: textOf(form.values, 'email'), password: textOf(form.values, 'password') }, { address: addressOf(visit), previousCookie: cookie });
+  const opened = await login(parts.access, { email: textOf(form.values, 'email'), password: textOf(form.values, 'password') }, { address: visitorAddress(context, parts.behindProxy), previousCookie: cookie });
   if (!opened.ok) return showLogin(visit, form.values, [refusalError(visit, opened.problem)]);
   writeSessionCookie(context, visit.origin, opened.value.cookie);
   return seeOther(visit, wantedPath(visit));
-}
-
-/** The address of the browser, for the throttle only; stored as a keyed hash. */
-function addressOf({ context }: Visit): string {
-  try {
-    return getConnInfo(context).remote.address ?? 'unknown';
-  } catch {
-    // Not behind the Node server (tests call the app directly): one shared address throttles most strictly.
-    return 'unknown';
-  }
 }
 
 const fieldOf: { readonly [Key in AccessRefusal['key']]: string } = {
