@@ -85,6 +85,21 @@ describe('setting up a second factor', () => {
   });
 });
 
+describe('replacing a second factor', () => {
+  it('asks for the one in use again, ten minutes after it was given', async () => {
+    const { cookie, secret } = await enrolled();
+    const pending = await proposeSecondFactor(test.access, await sessionOf(cookie), juf.email);
+    test.pass({ minutes: 11 });
+    const later = await sessionOf(cookie);
+    expect(await proposeSecondFactor(test.access, later, juf.email)).toEqual({ ok: false, problem: { key: 'sessionEnded' } });
+    expect(await proposedInvitation(test.access, later, juf.email)).toBeUndefined();
+    expect(await confirmSecondFactor(test.access, cookie, pending.ok ? appCode(pending.value.typed) : '')).toEqual({ ok: false, problem: { key: 'sessionEnded' } });
+
+    const again = await giveSecondFactor(test.access, cookie, appCode(secret));
+    expect(again.ok && (await proposeSecondFactor(test.access, await sessionOf(again.value.cookie), juf.email)).ok).toBe(true);
+  });
+});
+
 describe('logging in with a second factor', () => {
   it('opens nothing before the code, not even drafts', async () => {
     await enrolled();

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../protocol/result.ts';
 import type { Access } from './access.ts';
 import type { AccessRefusal } from './refusal.ts';
+import { secondsBetween, stepUpSeconds } from './sessionTimes.ts';
 import { findSession, logOutEverywhere, rotateSession, type OpenedSession, type Session } from './sessions.ts';
 import type { Person } from './store.ts';
 import { codeAttempt, holdBack } from './throttle.ts';
@@ -27,9 +28,17 @@ export async function giveSecondFactor(access: Access, cookie: string, code: unk
   return rotated(access, cookie);
 }
 
+/**
+ * True when somebody who has a second factor must give it (again) before setting
+ * up another one: who finds a laptop open must not put their own phone in its place.
+ */
+export function stepUpDue({ now }: Pick<Access, 'now'>, { hasSecondFactor, secondFactorAt }: Session): boolean {
+  return hasSecondFactor && (secondFactorAt === null || secondsBetween(secondFactorAt, now()) > stepUpSeconds);
+}
+
 /** Proposes a new secret for the authenticator app; it counts from {@link confirmSecondFactor} on. Call it on POST: each call makes another secret. */
 export async function proposeSecondFactor(access: Access, session: Session, email: string): Promise<Result<Invitation, AccessRefusal>> {
-  if (session.status !== 'active' && session.status !== 'enrolment') return refused({ key: 'sessionEnded' });
+  if ((session.status !== 'active' && session.status !== 'enrolment') || stepUpDue(access, session)) return refused({ key: 'sessionEnded' });
   const secret = newTotpSecret();
   await access.store.proposeTotp(personOf(session), await access.sealer.seal(personOf(session), secret));
   return ok(totpInvitation(secret, email));
@@ -37,7 +46,7 @@ export async function proposeSecondFactor(access: Access, session: Session, emai
 
 /** The invitation that waits for its first code, to show the page again; undefined when there is none. */
 export async function proposedInvitation(access: Access, session: Session, email: string): Promise<Invitation | undefined> {
-  if (session.status !== 'active' && session.status !== 'enrolment') return undefined;
+  if ((session.status !== 'active' && session.status !== 'enrolment') || stepUpDue(access, session)) return undefined;
   const { proposed } = await access.store.readTotp(personOf(session));
   return proposed === null ? undefined : totpInvitation(await access.sealer.open(personOf(session), proposed), email);
 }
@@ -48,7 +57,7 @@ export async function proposedInvitation(access: Access, session: Session, email
  */
 export async function confirmSecondFactor(access: Access, cookie: string, code: unknown): Promise<Result<OpenedSession & { recoveryCodes: string[] }, AccessRefusal>> {
   const session = await findSession(access, cookie);
-  if (!session || (session.status !== 'active' && session.status !== 'enrolment')) return refused({ key: 'sessionEnded' });
+  if (!session || (session.status !== 'active' && session.status !== 'enrolment') || stepUpDue(access, session)) return refused({ key: 'sessionEnded' });
   if (typeof code !== 'string' || code.trim() === '') return refused({ key: 'codeMissing' });
 
   const person = personOf(session);

@@ -7,6 +7,8 @@ export const idleSeconds = 15 * 60;
 export const touchSeconds = 60;
 /** Between password and second factor. */
 export const pendingSeconds = 10 * 60;
+/** How long a code that was just given again opens what asks for it. */
+export const stepUpSeconds = 10 * 60;
 /** How long after its end a session still says whose draft is being saved. */
 export const draftSeconds = 24 * 3600;
 

@@ -1,7 +1,7 @@
 import qrcode from 'qrcode';
 import { changePassword } from '../../access/ownPassword.ts';
 import { passwordMinimum } from '../../access/passwordRules.ts';
-import { confirmSecondFactor, proposeSecondFactor, proposedInvitation, type Invitation } from '../../access/secondFactor.ts';
+import { confirmSecondFactor, proposeSecondFactor, proposedInvitation, stepUpDue, type Invitation } from '../../access/secondFactor.ts';
 import { ActionForm } from '../components/Button.tsx';
 import { Card, FactsList, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
@@ -113,8 +113,18 @@ async function profileOf({ parts, visitor }: ActiveVisit): Promise<{ name: strin
 }
 
 async function showCode(visit: ActiveVisit): Promise<Response> {
+  if (mustStepUp(visit)) return toStepUp(visit);
   const invitation = await proposedInvitation(visit.parts.access, visit.visitor.session, (await profileOf(visit)).email);
   return invitation ? drawCode(visit, invitation) : startCode(visit);
+}
+
+function mustStepUp({ parts, visitor: { session } }: ActiveVisit): boolean {
+  return session.status === 'active' && stepUpDue(parts.access, session);
+}
+
+/** The code in use first, then back here. */
+function toStepUp(visit: ActiveVisit): Response {
+  return seeOther(visit, `/inloggen/code?naar=${encodeURIComponent('/account/code')}`);
 }
 
 function startCode(visit: ActiveVisit): Response {
@@ -153,6 +163,7 @@ async function drawCode(visit: ActiveVisit, invitation: Invitation, errors: read
 
 /** Starts the enrolment, or takes the second factor into use with its first code. */
 async function saveCode(visit: ActiveVisit): Promise<Response> {
+  if (mustStepUp(visit)) return toStepUp(visit);
   const { parts, visitor, cookie, form } = visit;
   const { email } = await profileOf(visit);
   if (textOf(form.values, 'start') !== '') {
