@@ -62,7 +62,9 @@ async function stopAll(running: readonly ((how: StopRequest) => Promise<void>)[]
 }
 
 function announce(address: string, databaseServer: DatabaseServer, pluis: Pluis): void {
-  const logins = pluis.demonstrationLogins.map((login) => `  ${login.role.padEnd(24)} ${login.email.padEnd(36)} ${login.password}`);
+  const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+  const [roles, emails] = [width(pluis.demonstrationLogins.map((login) => login.role)), width(pluis.demonstrationLogins.map((login) => login.email))];
+  const logins = pluis.demonstrationLogins.map((login) => `  ${login.role.padEnd(roles)}  ${login.email.padEnd(emails)}  ${login.password}`);
   const demonstration = logins.length > 0 ? ['', 'Demonstration logins (everything in it is fictional):', ...logins] : [];
   print(['', `Pluis is ready: ${address}`, `${databaseServer.description}.`, ...demonstration, '', 'Stop with Ctrl-C.', ''].join('\n'));
 }

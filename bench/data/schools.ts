@@ -28,7 +28,7 @@ export interface BenchEmployee {
 
 export async function makeOrganisation(storage: Storage, at: Instant): Promise<OrganisationId> {
   const organisationId = newId<OrganisationId>();
-  await createOrganisation(storage, { organisationId, name: 'Stichting De Meting (fictief)', language: 'nl', at });
+  await createOrganisation(storage, { organisationId, name: 'Stichting De Meting (fictief)', language: 'nl', at, secondFactorRequired: false });
   return organisationId;
 }
 

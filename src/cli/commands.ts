@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   case: () => import('./case.ts'),
   audit: () => import('./audit.ts'),
   database: () => import('./database.ts'),
+  organisation: () => import('./organisation.ts'),
   user: () => import('./user.ts'),
 };

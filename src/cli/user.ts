@@ -1,13 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import { joinDatabaseServer } from '../databaseServer.ts';
-import { openLog } from '../log.ts';
-import { openAccess } from '../openAccess.ts';
-import type { Instant } from '../protocol/time.ts';
-import { openDatabase } from '../storage/database.ts';
-import { localMasterKey } from '../storage/masterKey.ts';
-import { migrate } from '../storage/migrate.ts';
-import { openStorage } from '../storage/openStorage.ts';
+import { complain, onOpenedRecord } from './onOpenedRecord.ts';
 import { addUser, disableUser, enableUser, listUsers, resetPassword, type Lines, type Opened } from './userAccounts.ts';
 
 export const summary = 'Adds, lists, resets and disables the accounts of employees';
@@ -59,25 +51,7 @@ type Act = (opened: Opened) => Promise<Lines>;
 export async function run(args: readonly string[]): Promise<number> {
   const act = understood(args);
   if (typeof act === 'string') return complain(act, 2);
-  const config = readConfig();
-  if (!config.ok) return complain(config.problem.join('\n'), 1);
-  const server = await joinDatabaseServer(config.value, openLog({ logLevel: 'warn' }));
-  try {
-    await migrate(server.migrator);
-    const database = openDatabase({ app: server.app, setRole: server.setRole, max: 2 });
-    try {
-      const now = (): Instant => new Date().toISOString() as Instant;
-      const storage = await openStorage({ database, masterKey: localMasterKey(server.masterKey), now: now() });
-      const lines = await act({ storage, access: openAccess(storage, now) });
-      if (!lines.ok) return complain(lines.problem, 1);
-      process.stdout.write(`${lines.value.join('\n')}\n`);
-      return 0;
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  return onOpenedRecord(act);
 }
 
 /** What is asked, or a sentence that says how to ask it. */
@@ -116,9 +90,4 @@ function parse(args: readonly string[]) {
     if (error instanceof TypeError && 'code' in error) return error.message;
     throw error;
   }
-}
-
-function complain(message: string, code: number): number {
-  process.stderr.write(`${message}\n`);
-  return code;
 }

@@ -65,7 +65,7 @@ export async function createDemonstration(registry: Registry, { at, ensurePasswo
   const organisationId = random.id<OrganisationId>();
   const locationIds = { fictieschool: random.id<LocationId>(), voorbeeld: random.id<LocationId>() };
   if (!(await registry.organisation(organisationId))) {
-    await registry.addOrganisation({ organisationId, name: 'Stichting De Fictie', language: 'nl', at });
+    await registry.addOrganisation({ organisationId, name: 'Stichting De Fictie', language: 'nl', at, secondFactorRequired: false });
   }
   await addSchools(registry, organisationId, locationIds, at);
   for (const { employeeId, ...employee } of staff(locationIds, random)) {

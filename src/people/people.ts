@@ -5,7 +5,7 @@ import type { Child, NewChild } from '../storage/people/children.ts';
 import type { Employee, NewEmployee } from '../storage/people/employees.ts';
 import type { Guardian } from '../storage/people/guardians.ts';
 import type { Location } from '../storage/people/locations.ts';
-import type { Organisation } from '../storage/people/organisations.ts';
+import type { NewOrganisation, Organisation } from '../storage/people/organisations.ts';
 
 /** Who and where: what pages need to know of children, their guardians, employees and locations. One round trip each. */
 export interface People {
@@ -27,7 +27,7 @@ export interface People {
 /** Adding people and places; each addition is a transaction of its own. */
 export interface Registry {
   organisation(organisationId: OrganisationId): Promise<Organisation | undefined>;
-  addOrganisation(organisation: Organisation & { readonly at: Instant }): Promise<void>;
+  addOrganisation(organisation: NewOrganisation): Promise<void>;
   locations(organisationId: OrganisationId): Promise<Location[]>;
   addLocation(location: Location & { readonly organisationId: OrganisationId; readonly at: Instant }): Promise<void>;
   employee(organisationId: OrganisationId, employeeId: EmployeeId): Promise<Employee | undefined>;

@@ -10,7 +10,7 @@ export type Language = 'nl' | 'en';
 /** The tables as Kysely sees them; the truth is in migrations/*.sql. */
 export interface Schema {
   installation_key: { purpose: 'e-mail-index' | 'signed-heads'; wrapped: Buffer; created_at: Instant };
-  organisation: { organisation_id: OrganisationId; name: string; language: Generated<Language>; created_at: Instant };
+  organisation: { organisation_id: OrganisationId; name: string; language: Generated<Language>; created_at: Instant; second_factor_required: Generated<boolean> };
   data_key: {
     organisation_id: OrganisationId;
     key_id: string;

@@ -52,7 +52,7 @@ export interface TestOrganisation {
 export async function createTestOrganisation(storage: Storage): Promise<TestOrganisation> {
   const organisation: TestOrganisation = { organisationId: newId(), locationId: newId(), employeeId: newId(), childId: newId() };
   const { organisationId, locationId, employeeId, childId } = organisation;
-  await createOrganisation(storage, { organisationId, name: 'Stichting Proef', language: 'nl', at: noon });
+  await createOrganisation(storage, { organisationId, name: 'Stichting Proef', language: 'nl', at: noon, secondFactorRequired: false });
   await createLocation(storage, { organisationId, locationId, name: 'De Proefschool', protocolId: 'fedra', at: noon });
   await createEmployee(storage, {
     organisationId,

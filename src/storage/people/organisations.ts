@@ -10,11 +10,17 @@ export interface Organisation {
   readonly language: Language;
 }
 
+export interface NewOrganisation extends Organisation {
+  readonly at: Instant;
+  /** True unless said otherwise: every employee sets up a second factor before the first page. */
+  readonly secondFactorRequired?: boolean;
+}
+
 /** Makes an organisation and its key. @throws when the id is taken. */
-export async function createOrganisation(storage: Storage, organisation: Organisation & { readonly at: Instant }): Promise<void> {
-  const { organisationId, name, language, at } = organisation;
+export async function createOrganisation(storage: Storage, organisation: NewOrganisation): Promise<void> {
+  const { organisationId, name, language, at, secondFactorRequired = true } = organisation;
   await inTenant(storage.database, organisationId, async (tenant) => {
-    await tenant.kysely.insertInto('organisation').values({ organisation_id: organisationId, name, language, created_at: at }).execute();
+    await tenant.kysely.insertInto('organisation').values({ organisation_id: organisationId, name, language, created_at: at, second_factor_required: secondFactorRequired }).execute();
     await storage.keys.addOrganisationKey(tenant, at);
   });
 }

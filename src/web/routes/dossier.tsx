@@ -39,7 +39,9 @@ async function dossier(visit: ActiveVisit): Promise<Response> {
 async function siblingsIn({ parts, visitor }: ActiveVisit, childId: ChildId): Promise<Sibling[]> {
   const { actor } = visitor.session;
   const children = await parts.people.siblingsOf(actor.organisationId, childId);
-  return Promise.all(children.map(async (child) => ({ child, dossierId: await knownDossierOf(parts.world, parts.files, actor, child.childId) })));
+  // A child at a school where the reader does not work is none of the reader's business.
+  const here = children.filter((child) => actor.assignments.some((assignment) => assignment.locationId === child.locationId));
+  return Promise.all(here.map(async (child) => ({ child, dossierId: await knownDossierOf(parts.world, parts.files, actor, child.childId) })));
 }
 
 /** Everybody whose name the page shows. */
