@@ -59,6 +59,7 @@ describe('a colleague', () => {
   it('cannot add to what somebody else wrote, nor to an entry of another dossier', async () => {
     const [own, theirs] = [await entryWith('Kabouterwoord'), await entryWith('Spoedwoord')];
     const addTo = (entry: string) => teacher.post(`/dossiers/${dossier}/aanvulling/${entry}`, { text: 'Een aanvulling.' });
+    expect((await teacher.get(`/dossiers/${dossier}/aanvulling/${theirs}`)).status).toBe(403);
     expect((await addTo(theirs)).status).toBe(403);
     expect((await addTo('00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await addTo(own)).status).toBe(303);

@@ -109,12 +109,18 @@ async function open(visit: ActiveVisit, form: ActForm, marks: boolean): Promise<
   const id = dossierIn(visit);
   const view = id && (await readDossier(parts.world, parts.files, actor, id, marks ? { what: 'act' } : undefined));
   if (!id || !view) return notFound(visit);
-  const permission = may(actor, actionFor({ type: form.command, data: { change: 'added' } } as Command, true), view.standings);
+  const permission = may(actor, actionFor({ type: form.command, data: { change: 'added' } } as Command, isOwn(visit, view)), view.standings);
   if (!permission.allowed) return forbidden(visit, permission);
   const context = await contextOf(visit, view);
   const spec = form.spec(context);
   if (!spec && form.command === 'answerQuestion' && context.subject === undefined) return toQuestion(visit, view, id);
   return spec ? { id, form, context, spec } : notFound(visit);
+}
+
+/** False for an entry of somebody else: adding to it asks for more, so the form is not even shown. */
+function isOwn({ visitor, context }: ActiveVisit, { file }: DossierView): boolean {
+  const entry = file.state.entries.find((candidate) => candidate.id === context.req.param('subject'));
+  return !entry || entry.by.employeeId === visitor.session.actor.employeeId;
 }
 
 function toQuestion(visit: ActiveVisit, view: DossierView, id: DossierId): Response {
