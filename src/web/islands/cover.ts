@@ -48,6 +48,9 @@ function element(name: string, text = ''): HTMLElement {
 function draw(): HTMLElement {
   const page = element('div');
   page.className = 'cover';
+  page.setAttribute('role', 'dialog');
+  page.setAttribute('aria-modal', 'true');
+  page.setAttribute('aria-label', title);
   const table = element('table');
   const head = element('tr');
   head.append(...days.split(',').map((day) => element('th', day)));

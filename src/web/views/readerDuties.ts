@@ -27,9 +27,9 @@ export function isFor(duty: ObligationStatus, functions: ReadonlySet<string>): b
 /** What this reader should see of a dossier's duties. A closed dossier asks nothing. */
 export function readerDuties(status: Status, functions: ReadonlySet<string>): ReaderDuties {
   if (status.view.state.phase === 'closed') return { open: [], finished: [], first: undefined, isReaders: false };
-  const urgent = isReportAskedFor(status);
+  const urgent = isReportUrgent(status);
   const rank = (duty: ObligationStatus): number[] => [urgent && asksForReport(duty.obligation) ? 0 : 1, weight[duty.obligation.level], duty.overdue ? 0 : 1, isFor(duty, functions) ? 0 : 1];
-  const open = status.obligations.filter((duty) => duty.state === 'open' && mattersNow(duty, status, urgent)).sort((one, other) => compare(rank(one), rank(other)));
+  const open = status.obligations.filter((duty) => duty.state === 'open' && mattersNow(duty, status)).sort((one, other) => compare(rank(one), rank(other)));
   const musts = open.filter((duty) => duty.obligation.level === 'must');
   const candidates = firstCandidates(musts, status, urgent);
   const own = candidates.find((duty) => isFor(duty, functions)) ?? musts.find((duty) => isFor(duty, functions));
@@ -48,6 +48,12 @@ function isReportAskedFor({ view: { reportNeed } }: Status): boolean {
   return reportNeed.outstanding.length > 0 && !reportNeed.rejected;
 }
 
+/** A trigger, a norm or an answer halfway the weighing asks for a report at once; the end of a weighing first asks for a decision. */
+function isReportUrgent(status: Status): boolean {
+  const { reportNeed, weighing } = status.view;
+  return isReportAskedFor(status) && (!weighing.concluded || reportNeed.outstanding.some((reason) => reason.kind !== 'answer'));
+}
+
 /** Safety before order: a report that is asked for comes before the duties of the current step. */
 function firstCandidates(musts: readonly ObligationStatus[], status: Status, urgent: boolean): readonly ObligationStatus[] {
   const inStep = musts.filter((duty) => duty.step === status.step);
@@ -56,10 +62,10 @@ function firstCandidates(musts: readonly ObligationStatus[], status: Status, urg
 }
 
 /** Duties of the current step, of earlier ones, with a date, or the report itself; later ones would only be noise. */
-function mattersNow(duty: ObligationStatus, status: Status, urgent: boolean): boolean {
+function mattersNow(duty: ObligationStatus, status: Status): boolean {
   if (status.step === undefined) return duty.obligation.level !== 'may';
   if (duty.step === status.step || duty.due !== undefined) return true;
-  if (urgent && asksForReport(duty.obligation)) return true;
+  if (asksForReport(duty.obligation) && isReportAskedFor(status)) return true;
   const order = status.steps.map((step) => step.id);
   return duty.obligation.level !== 'may' && order.indexOf(duty.step) < order.indexOf(status.step);
 }
