@@ -31,7 +31,7 @@ export const pages: PagesTexts = {
   todayNow: 'Now',
   todayAtTurn: 'Your turn',
   todayAtTurnText: 'The next step here is yours. It has no date.',
-  todayReport: 'report',
+  todayReport: 'at once',
   todayNew: 'Something new was recorded',
   todayRead: 'Read',
   todayOpen: 'Open case files',

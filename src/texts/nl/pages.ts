@@ -30,7 +30,7 @@ export const pages = {
   todayNow: 'Nu',
   todayAtTurn: 'Aan de beurt',
   todayAtTurnText: 'Hier bent u aan zet. Er staat geen dag bij.',
-  todayReport: 'melden',
+  todayReport: 'direct',
   todayNew: 'Er is iets nieuws vastgelegd',
   todayRead: 'Lezen',
   todayOpen: 'Lopende dossiers',

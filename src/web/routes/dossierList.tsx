@@ -1,4 +1,5 @@
 import type { Definition, Step } from '../../protocol/definition/schema.ts';
+import { asksForReport } from '../../protocol/status.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { DossierSummary } from '../../storage/dossierQueries.ts';
@@ -36,10 +37,18 @@ export function stepOf(dossier: DossierSummary, protocol: Definition): Step | un
   return protocol.routes.find((route) => route.id === dossier.route)?.steps.find((candidate) => candidate.id === dossier.step);
 }
 
-/** What comes first in a dossier: the must with the nearest date, else the first must, else nothing. */
-export function nextDuty(dossier: DossierSummary): DossierSummary['obligations'][number] | undefined {
+export type SummaryDuty = DossierSummary['obligations'][number];
+
+/** True for the duty to report itself; it is only there while the meldcode asks for a report. */
+export function isReport(duty: SummaryDuty, protocol: Definition): boolean {
+  return obligationsOf(protocol).some((obligation) => obligation.id === duty.id && asksForReport(obligation));
+}
+
+/** What comes first in a dossier: the report, the must with the nearest date, else the first must, else nothing. */
+function nextDuty(dossier: DossierSummary, protocol: Definition): SummaryDuty | undefined {
   const musts = dossier.obligations.filter((obligation) => obligation.level === 'must');
-  return musts.filter((must) => must.dueOn !== null).sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0] ?? musts[0] ?? dossier.obligations[0];
+  const report = musts.find((must) => isReport(must, protocol));
+  return report ?? musts.filter((must) => must.dueOn !== null).sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0] ?? musts[0] ?? dossier.obligations[0];
 }
 
 export interface DossierTableProps {
@@ -69,8 +78,9 @@ export function DossierTable({ t, dossiers, protocols, today }: DossierTableProp
 }
 
 function nextName(row: DossierSummary, protocols: ProtocolLibrary, t: Texts): string {
-  const duty = row.status === 'open' ? nextDuty(row) : undefined;
-  return duty ? textIn(obligationsOf(protocolOf(row, protocols)), duty.id, t) : '';
+  const protocol = protocolOf(row, protocols);
+  const duty = row.status === 'open' ? nextDuty(row, protocol) : undefined;
+  return duty ? textIn(obligationsOf(protocol), duty.id, t) : '';
 }
 
 function Due({ dossier, t, today }: { dossier: DossierSummary; t: Texts; today: PlainDate }) {

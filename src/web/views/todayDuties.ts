@@ -2,12 +2,11 @@
 import type { Actor } from '../../access/actor.ts';
 import type { ProtocolLibrary } from '../../dossier/ports.ts';
 import type { Definition } from '../../protocol/definition/schema.ts';
-import { asksForReport } from '../../protocol/status.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import type { DossierSummary } from '../../storage/dossierQueries.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { ObligationView } from '../components/WhatNow.tsx';
-import { dueChip, protocolOf, stepOf, stepTitle } from '../routes/dossierList.tsx';
+import { dueChip, isReport, protocolOf, stepOf, stepTitle, type SummaryDuty as Duty } from '../routes/dossierList.tsx';
 import { obligationsOf, textIn } from './words.ts';
 
 export interface TodayWords {
@@ -22,8 +21,6 @@ export interface Waiting {
   /** One line a dossier: the first must without a date in the step where the dossier is. */
   readonly atTurn: readonly ObligationView[];
 }
-
-type Duty = DossierSummary['obligations'][number];
 
 /** Only duties that this person's functions have; news is for the officers. In the order of the dossiers, reports first. */
 export function waitingFor(actor: Actor, dossiers: readonly DossierSummary[], words: TodayWords): Waiting {
@@ -43,9 +40,8 @@ function linesOf(dossier: DossierSummary, actor: Actor, words: TodayWords): Line
   const protocol = protocolOf(dossier, words.protocols);
   const held = actor.assignments.filter(({ locationId }) => locationId === dossier.locationId);
   const mine = dossier.obligations.filter((duty) => held.some(({ functionId }) => duty.functions.includes(functionId)));
-  const isReport = (duty: Duty): boolean => obligationsOf(protocol).some((obligation) => obligation.id === duty.id && asksForReport(obligation));
-  const reports = mine.filter(isReport);
-  const due = mine.filter((duty) => !isReport(duty) && duty.dueOn !== null && duty.dueOn <= today);
+  const reports = mine.filter((duty) => isReport(duty, protocol));
+  const due = mine.filter((duty) => !reports.includes(duty) && duty.dueOn !== null && duty.dueOn <= today);
   const isNews = dossier.unread && held.some(({ role }) => role === 'officer' || role === 'deputyOfficer');
   const inStep = stepDuties(dossier, protocol);
   const next = mine.find((duty) => duty.level === 'must' && duty.dueOn === null && inStep.has(duty.id));
