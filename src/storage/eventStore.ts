@@ -241,18 +241,10 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
 }
 
 function opened(organisationId: OrganisationId, dossierId: DossierId, row: ReadRow, secret: KeyObject | undefined): StoredEvent {
-  const { version, event_id: eventId, type } = row;
+  const { version } = row;
   if (version === null || !secret) throw new Error('An event came without its key.');
-  return {
-    version,
-    eventId,
-    type,
-    schemaVersion: row.schema_version,
-    occurredAt: row.occurred_at,
-    recordedAt: row.recorded_at,
-    actorId: row.actor_id,
-    payload: unsealJson<JsonObject>(secret, eventContext({ organisationId, dossierId, version, type, eventId }), row.payload),
-  };
+  const header = { version, eventId: row.event_id, type: row.type, schemaVersion: row.schema_version, occurredAt: row.occurred_at, recordedAt: row.recorded_at, actorId: row.actor_id };
+  return { ...header, payload: unsealJson<JsonObject>(secret, eventContext({ organisationId, dossierId, ...header }), row.payload) };
 }
 
 function participantRows(participants: NonNullable<DossierProjection['participants']>): string {

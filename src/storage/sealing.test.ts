@@ -1,7 +1,8 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DossierId, EntryId, OrganisationId } from '../protocol/ids.ts';
+import type { DossierId, EmployeeId, EntryId, OrganisationId } from '../protocol/ids.ts';
+import type { Instant } from '../protocol/time.ts';
 import { encodeFields } from './canonical.ts';
 import { localMasterKey } from './masterKey.ts';
 import { eventContext, rowContext, seal, SealBroken, unseal } from './sealing.ts';
@@ -14,6 +15,10 @@ const place = {
   version: 3,
   type: 'signal',
   eventId: '33333333-3333-4333-8333-333333333333' as EntryId,
+  schemaVersion: 1,
+  occurredAt: '2026-03-02T09:40:00.000Z' as Instant,
+  recordedAt: '2026-03-02T09:41:00.000Z' as Instant,
+  actorId: '44444444-4444-4444-8444-444444444444' as EmployeeId,
 };
 const text = Buffer.from('Noor Voorbeeld had een blauwe plek.');
 const sealed = seal(secret, eventContext(place), text);
@@ -33,6 +38,10 @@ describe('a sealed value', () => {
     ['version', { version: 4 }],
     ['type', { type: 'addendum' }],
     ['event id', { eventId: place.dossierId as string as EntryId }],
+    ['schema version', { schemaVersion: 2 }],
+    ['moment', { occurredAt: place.recordedAt }],
+    ['moment of recording', { recordedAt: place.occurredAt }],
+    ['author', { actorId: place.dossierId as string as EmployeeId }],
   ])('does not open under another %s', (_name, change) => {
     expect(() => unseal(secret, eventContext({ ...place, ...change }), sealed)).toThrow(SealBroken);
   });

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
-import type { DossierId, EntryId, OrganisationId } from '../protocol/ids.ts';
-import { encodeFields } from './canonical.ts';
+import { canonicalInstant, encodeFields } from './canonical.ts';
+import type { EventHeader } from './chain.ts';
+import type { OrganisationId } from '../protocol/ids.ts';
 
 const algorithm = 'aes-256-gcm';
 /** First byte of every sealed value, so that another algorithm can come later. */
@@ -54,15 +55,14 @@ export function unsealJson<Value>(secret: KeyObject, context: Uint8Array, sealed
   return JSON.parse(unseal(secret, context, sealed).toString('utf8')) as Value;
 }
 
-/** The place of an event's payload (design.md §6). */
-export function eventContext(place: {
-  organisationId: OrganisationId;
-  dossierId: DossierId;
-  version: number;
-  type: string;
-  eventId: EntryId;
-}): Buffer {
-  return encodeFields('pluis event 1', [place.organisationId, place.dossierId, place.version, place.type, place.eventId]);
+/**
+ * The place of an event's payload (design.md §6), and who wrote it when: the chain alone
+ * has no key, so whoever owns the database could give an event another author, and every
+ * hash after it anew. With this the payload then no longer opens.
+ */
+export function eventContext(place: Omit<EventHeader, 'keyId'>): Buffer {
+  const { organisationId, dossierId, version, type, eventId, schemaVersion, occurredAt, recordedAt, actorId } = place;
+  return encodeFields('pluis event 1', [organisationId, dossierId, version, type, eventId, schemaVersion, canonicalInstant(occurredAt), canonicalInstant(recordedAt), actorId]);
 }
 
 /** The place of any other sealed value: what it is, and the ids of the row that holds it. */

@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appendOf, createTestOrganisation, createTestRecord, noon, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
 import type { DossierId } from '../protocol/ids.ts';
-import { hashEvent } from './chain.ts';
+import { instantFromDatabase } from './canonical.ts';
+import { genesisHash, hashEvent } from './chain.ts';
 import { exportHeads, readHeads } from './signedHeads.ts';
 import { verifyChains, type ExportedHead } from './verifyChains.ts';
 
@@ -140,6 +141,35 @@ describe('a change of the whole is found', () => {
     await attacker.query("update dossier_event set type = 'addendum', hash = $2 where dossier_id = $1 and version = 2", [dossierId, hash]);
     expect(await firstBreak()).toBe('3 linkBroken');
     expect(await firstBreak(undefined, true)).toBe('3 linkBroken');
+  });
+});
+
+describe('a history rewritten as a whole, every hash right', () => {
+  /** What the owner of the database can do without a key: change a clear column, and hash everything after it anew. */
+  async function rewrite(change: string): Promise<void> {
+    await attacker.query("set timezone to 'UTC'");
+    await attack(`update dossier_event set ${change} where version = 2`);
+    const { rows } = await attacker.query<{ version: number; event_id: string; type: string; schema_version: number; occurred_at: string; recorded_at: string; actor_id: string; key_id: string; payload: Buffer }>(
+      'select version, event_id, type, schema_version, occurred_at::text, recorded_at::text, actor_id, key_id, payload from dossier_event where dossier_id = $1 order by version',
+      [dossierId],
+    );
+    let previous: Uint8Array = genesisHash;
+    for (const row of rows) {
+      const times = { occurredAt: instantFromDatabase(row.occurred_at), recordedAt: instantFromDatabase(row.recorded_at) };
+      const header = { organisationId: school.organisationId, dossierId, version: row.version, eventId: row.event_id, type: row.type, schemaVersion: row.schema_version, ...times, actorId: row.actor_id, keyId: row.key_id };
+      const hash = hashEvent(header as Parameters<typeof hashEvent>[0], row.payload, previous);
+      await attacker.query('update dossier_event set previous_hash = $3, hash = $4 where dossier_id = $1 and version = $2', [dossierId, row.version, previous, hash]);
+      previous = hash;
+    }
+    await attacker.query('update dossier set head_hash = $2 where dossier_id = $1', [dossierId, previous]);
+  }
+
+  test.each(['actor_id = gen_random_uuid()', "occurred_at = occurred_at - interval '1 day'", "recorded_at = recorded_at - interval '1 day'", "type = 'addendum'", 'schema_version = 2', 'event_id = gen_random_uuid()'])('%s: found by opening the payloads, and by exported heads', async (change) => {
+    const { heads } = await exported();
+    await rewrite(change);
+    expect((await verify()).breaks).toEqual([]);
+    expect(await firstBreak(undefined, true)).toBe('2 payloadUnreadable');
+    expect(await firstBreak(heads)).toBe('3 exportedHeadDiffers');
   });
 });
 

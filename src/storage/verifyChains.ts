@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { DossierId, EmployeeId, EntryId, OrganisationId } from '../protocol/ids.ts';
 import { instantFromDatabase } from './canonical.ts';
-import { genesisHash, hashEvent } from './chain.ts';
+import { genesisHash, hashEvent, type EventHeader } from './chain.ts';
 import type { Database } from './database.ts';
 import type { KeyRing } from './keyRing.ts';
 import type { Storage } from './openStorage.ts';
@@ -180,23 +180,27 @@ function chainBreak(organisationId: OrganisationId, { dossierId, head: current, 
 /** Undefined for times that nobody could have hashed. */
 function hashOf(organisationId: OrganisationId, dossierId: DossierId, row: EventRow): Buffer | undefined {
   try {
-    const header = {
-      organisationId,
-      dossierId,
-      version: row.version,
-      eventId: row.event_id,
-      type: row.type,
-      schemaVersion: row.schema_version,
-      occurredAt: instantFromDatabase(row.occurred_at),
-      recordedAt: instantFromDatabase(row.recorded_at),
-      actorId: row.actor_id,
-      keyId: row.key_id,
-    };
-    return hashEvent(header, row.payload, row.previous_hash);
+    return hashEvent(headerOf(organisationId, dossierId, row), row.payload, row.previous_hash);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** @throws RangeError for times that Pluis never writes. */
+function headerOf(organisationId: OrganisationId, dossierId: DossierId, row: EventRow): EventHeader {
+  return {
+    organisationId,
+    dossierId,
+    version: row.version,
+    eventId: row.event_id,
+    type: row.type,
+    schemaVersion: row.schema_version,
+    occurredAt: instantFromDatabase(row.occurred_at),
+    recordedAt: instantFromDatabase(row.recorded_at),
+    actorId: row.actor_id,
+    keyId: row.key_id,
+  };
 }
 
 async function payloadBreak(keys: KeyRing, organisationId: OrganisationId, { dossierId, events }: Chain): Promise<Break | undefined> {
@@ -210,9 +214,8 @@ async function payloadBreak(keys: KeyRing, organisationId: OrganisationId, { dos
 }
 
 function opens(secret: KeyObject, organisationId: OrganisationId, dossierId: DossierId, row: EventRow): boolean {
-  const place = { organisationId, dossierId, version: row.version, type: row.type, eventId: row.event_id };
   try {
-    unsealJson(secret, eventContext(place), row.payload);
+    unsealJson(secret, eventContext(headerOf(organisationId, dossierId, row)), row.payload);
     return true;
   } catch (error) {
     if (error instanceof SealBroken) return false;
