@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { ChildId, DossierId, EmployeeId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Instant, PlainDate } from '../protocol/time.ts';
 import type { Storage } from './openStorage.ts';
@@ -67,7 +68,7 @@ interface SummaryRow {
   readonly status: DossierStatus;
   readonly step: string;
   readonly next_due_on: PlainDate | null;
-  readonly obligations: ProjectedObligation[];
+  readonly obligations: string;
   readonly unread: boolean;
   readonly report_sent: boolean;
   readonly version: number;
@@ -91,7 +92,7 @@ export async function listDossiers(storage: Storage, organisationId: Organisatio
   const rows = await oneStatement(storage.database, organisationId, (kysely) => sql<SummaryRow & { cursor_key: string }>`
     with visible as (${visible(organisationId, viewer, sql`and d.status = ${status}`)})
     select d.organisation_id, d.dossier_id, d.child_id, d.location_id, d.protocol_id, d.protocol_version, d.route, d.status, d.step,
-      d.next_due_on, d.obligations, d.unread, d.report_sent, d.version, d.opened_at, d.last_event_at,
+      d.next_due_on, d.obligations::text, d.unread, d.report_sent, d.version, d.opened_at, d.last_event_at,
       c.group_code, c.key_id, c.sealed, (${key})::text as cursor_key
     from visible
     join dossier d on d.organisation_id = ${organisationId} and d.dossier_id = visible.dossier_id
@@ -170,6 +171,17 @@ function visible(organisationId: OrganisationId, { employeeId, officerOf, direct
     where p.organisation_id = ${organisationId} and p.employee_id = ${employeeId} and p.locked_out`;
 }
 
+/** Dossiers at the same point have the same obligations: reading them as JSON each time is most of the work of a list. */
+const obligationsKnown = new LRUCache<string, readonly ProjectedObligation[]>({ max: 2000 });
+
+function obligationsIn(json: string): readonly ProjectedObligation[] {
+  const known = obligationsKnown.get(json);
+  if (known) return known;
+  const read = JSON.parse(json) as readonly ProjectedObligation[];
+  obligationsKnown.set(json, read);
+  return read;
+}
+
 async function summaries(storage: Storage, organisationId: OrganisationId, rows: readonly SummaryRow[]): Promise<DossierSummary[]> {
   const keys = await storage.keys.keysById(organisationId, new Set(rows.map((row) => row.key_id)));
   return rows.map((row) => {
@@ -187,7 +199,7 @@ async function summaries(storage: Storage, organisationId: OrganisationId, rows:
       status: row.status,
       step: row.step,
       nextDueOn: row.next_due_on,
-      obligations: row.obligations,
+      obligations: obligationsIn(row.obligations),
       unread: row.unread,
       reportSent: row.report_sent,
       version: row.version,
