@@ -31,6 +31,8 @@ export interface Reading {
 
 /** Folded dossiers kept per process; each is checked against the record at every use, so a stale one is never shown. */
 const mostFiles = 500;
+/** About 2 KB each. */
+const mostEntries = 10_000;
 const longestMinutes = 15;
 const mostSeen = 20_000;
 
@@ -39,7 +41,7 @@ export class DossierFiles {
   /** Who writes to the same dossier, or opens one about the same child, waits for the one before. */
   readonly turns = createTurns();
   readonly #world: DossierWorld;
-  readonly #known = new LRUCache<string, DossierFile>({ max: mostFiles, ttl: longestMinutes * 60_000 });
+  readonly #known = new LRUCache<string, DossierFile>({ max: mostFiles, maxSize: mostEntries, sizeCalculation: (file) => Math.max(1, file.state.version), ttl: longestMinutes * 60_000 });
   readonly #seen = new LRUCache<string, number>({ max: mostSeen });
 
   constructor(world: DossierWorld) {
