@@ -1,9 +1,9 @@
-import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, type Compilable, type CompiledQuery } from 'kysely';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { isId, type OrganisationId } from '../protocol/ids.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
+import { inOneTransaction, onlyReads, readSoon } from './singleStatement.ts';
 
 /** One transaction that sees one organisation. Not to be kept after the transaction. */
 export interface Tenant {
@@ -29,6 +29,7 @@ export async function inTenant<Value>(database: Database, organisationId: Organi
 /**
  * One statement in a transaction of its own that sees one organisation. Beginning, statement and
  * commit travel together: one round trip. Durable, for a writing statement, when it resolves.
+ * Reads that are asked at the same moment share a transaction ({@link readSoon}).
  */
 export async function oneStatement<Row>(
   database: Database,
@@ -37,53 +38,10 @@ export async function oneStatement<Row>(
 ): Promise<Row[]> {
   if (!isId(organisationId)) throw new Error('Not an organisation id.');
   const given = statement(database.kysely);
-  const { sql, parameters } = 'compile' in given ? given.compile() : given;
-  const client = await database.pool.connect();
-  let broken = false;
-  try {
-    const answers = await Promise.allSettled(
-      inOneWrite(client, () => [
-        client.query(`begin; select set_config('pluis.organisation_id', '${organisationId}', true)`),
-        client.query<Row & QueryResultRow>({ ...nameOf(sql), text: sql, values: [...parameters] }),
-        client.query('commit'),
-      ] as const),
-    );
-    const failure = answers.find((answer) => answer.status === 'rejected');
-    // A transaction that a failed commit left open must not reach the next borrower.
-    broken = answers[2].status === 'rejected';
-    if (failure) throw failure.reason;
-    const [, result, end] = answers;
-    if (result.status !== 'fulfilled' || end.status !== 'fulfilled' || end.value.command !== 'COMMIT') throw new Error('A statement was not committed.');
-    return result.value.rows;
-  } finally {
-    client.release(broken);
-  }
-}
-
-/** Holds back what is sent meanwhile and then writes it to the socket at once: the writing costs more than the rest. */
-function inOneWrite<Sent>(client: PoolClient, send: () => Sent): Sent {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
-}
-
-/** Names of statements that a connection keeps prepared: parsing and planning take longer than most of them run. */
-const names = new Map<string, { readonly name: string }>();
-/** A statement's text follows from our code; only lists of values (`in`) make it vary, and those beyond this many stay nameless. */
-const mostNames = 200;
-
-function nameOf(text: string): { readonly name?: string } {
-  // With `*` the shape would follow a migration that another process runs, and a prepared statement refuses that.
-  if (/(select|returning) \*|\.\*/.test(text)) return {};
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known ?? {};
-  const made = { name: `one_${names.size + 1}` };
-  names.set(text, made);
-  return made;
+  const { sql: text, parameters: values } = 'compile' in given ? given.compile() : given;
+  if (onlyReads(text)) return readSoon<Row & QueryResultRow>(database, organisationId, { text, values });
+  const [result] = await inOneTransaction(database, organisationId, [{ text, values }]);
+  return (result?.rows ?? []) as Row[];
 }
 
 /** A transaction with settings that hold until its end. The values are ours: ids and hexadecimal, never typed text. */
