@@ -15,7 +15,7 @@ import { countStatements, writeStatements } from './serving/statements.ts';
 const sections = ['engine', 'recording', 'pages', 'size'] as const;
 type Section = (typeof sections)[number];
 
-/** `--national` takes an hour and 30 GB; `--quick` is for whoever works on the benchmark itself. */
+/** Dossiers of other organisations. `--national` takes many gigabytes and minutes; `--quick` is for whoever works on the benchmark itself. */
 const sizes = { ordinary: { small: 400, large: 20_000 }, national: { small: 10_000, large: 1_000_000 }, quick: { small: 400, large: 2_000 } } as const satisfies Record<string, Sizes>;
 
 export interface BenchOptions {
@@ -86,7 +86,7 @@ async function measureServer({ size, profile }: BenchOptions, { print, say, want
     say('Memory after the load');
     print(measureMemory(pluis.pid, postmasterOf(folder.path)));
     if (wants('size')) {
-      say('Pages in a database that grows a hundredfold');
+      say('Pages in a database that grows');
       print(await measureSize({ ...setting, rounds: 3 }, readers, sizes[size]));
     }
   } finally {

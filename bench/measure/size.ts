@@ -1,4 +1,4 @@
-/** The same pages in a database a hundred times as large: they should not notice. */
+/** The same pages in a small and in a large database: they should not notice. */
 import { growNation } from '../data/nation.ts';
 import { atMost, figure, median, type Figure } from '../figures.ts';
 import { againstBare, type AgainstBare, type Readers } from './pages.ts';
