@@ -7,7 +7,7 @@ import { stringsIn } from './texts.ts';
 
 /** What deserves a look: words that no longer exist, a social map that grew old, questions without doubt, texts not translated. */
 export function attention(definition: Definition, today: PlainDate): Problem[] {
-  return [...outdatedWords(definition), ...socialMap(definition, today), ...withoutDoubt(definition), ...emergencyNumber(definition), ...untranslated(definition)];
+  return [...outdatedWords(definition), ...mappedWords(definition), ...socialMap(definition, today), ...withoutDoubt(definition), ...emergencyNumber(definition), ...untranslated(definition)];
 }
 
 const outdated: readonly (readonly [RegExp, string])[] = [
@@ -29,9 +29,14 @@ function outdatedWords(definition: Definition): Problem[] {
   });
 }
 
+/** Words that the source document still has; the definition already uses today's word (R182). */
+function mappedWords(definition: Definition): Problem[] {
+  return definition.outdated.map((word, index) => problem('warning', 'outdatedTerm', ['outdated', index], [`Het brondocument schrijft "${word.was}".`, `The source document says "${word.was}".`], [`Deze meldcode gebruikt "${word.now}". Werk ook het document bij.`, `This meldcode uses "${word.now}". Update the document too.`], word.source));
+}
+
 /** The origin, sources and notes may name what the document literally says. */
 function isOrigin(path: Path): boolean {
-  return path[0] === 'origin' || path[0] === 'notes' || path.at(-1) === 'source';
+  return path[0] === 'origin' || path[0] === 'outdated' || path[0] === 'notes' || path.at(-1) === 'source';
 }
 
 function socialMap(definition: Definition, today: PlainDate): Problem[] {

@@ -14,7 +14,7 @@ type Identified = readonly { readonly id: string }[];
 
 function duplicates(definition: Definition): Problem[] {
   const lists: [Identified, Path][] = [
-    ...(['functions', 'routes', 'partners', 'triggers', 'norms', 'forms', 'waiverGrounds', 'consents', 'informs', 'closingGrounds', 'acts', 'ages', 'signalLists', 'secrecy', 'socialMap', 'organisationDuties', 'notes'] as const).map((key): [Identified, Path] => [definition[key], [key]]),
+    ...(['functions', 'routes', 'partners', 'triggers', 'norms', 'forms', 'waiverGrounds', 'consents', 'informs', 'closingGrounds', 'acts', 'ages', 'signalLists', 'secrecy', 'socialMap', 'organisationDuties', 'outdated', 'notes'] as const).map((key): [Identified, Path] => [definition[key], [key]]),
     [definition.emergency.contacts, ['emergency', 'contacts']],
     ...definition.waiverGrounds.map((ground, index): [Identified, Path] => [ground.confirm, ['waiverGrounds', index, 'confirm']]),
     ...definition.acts.flatMap((act, index): [Identified, Path][] => [[act.fields, ['acts', index, 'fields']], ...act.fields.map((field, f): [Identified, Path] => [field.options ?? [], ['acts', index, 'fields', f, 'options']])]),
@@ -45,6 +45,7 @@ function functionReferences(definition: Definition): Problem[] {
     ...definition.functions.map((item, index): [readonly string[], Path] => [item.deputyOf === undefined ? [] : [item.deputyOf], ['functions', index, 'deputyOf']]),
     ...definition.routes.flatMap((route, r): [readonly string[], Path][] => [
       [route.weighing?.actors ?? [], ['routes', r, 'weighing', 'actors']],
+      [route.handledBy ?? [], ['routes', r, 'handledBy']],
       ...route.steps.map((step, s): [readonly string[], Path] => [step.actors, ['routes', r, 'steps', s, 'actors']]),
     ]),
     ...obligationPlaces(definition).map(({ obligation, path }): [readonly string[], Path] => [obligation.actors ?? [], [...path, 'actors']]),

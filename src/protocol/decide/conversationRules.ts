@@ -37,7 +37,7 @@ export function waive(data: EntryData<'waiver'>, { context }: Situation): Outcom
   const ground = context.protocol.waiverGrounds.find((candidate) => candidate.id === data.ground);
   if (!ground) return firstRefusal(unknownChoice('ground', [data.ground], context.protocol.waiverGrounds));
   return firstRefusal(
-    !ground.for.includes(data.about) && refuse('groundNotForThis', ground.source, { field: 'ground', params: { ground: ground.id } }),
+    !(ground.for.includes(data.about) && (ground.with?.includes(data.with) ?? true)) && refuse('groundNotForThis', ground.source, { field: 'ground', params: { ground: ground.id } }),
     !ground.confirm.every((item) => data.confirmed.includes(item.id)) && refuse('groundNeedsConfirmation', ground.source, { field: 'confirmed', params: { ground: ground.id } }),
   );
 }

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { conditionSchema, patternSchema } from './condition.ts';
 import { weighingSchema } from './weighingSchema.ts';
 import { id, sourceRef, term, text } from './parts.ts';
+import { conversationPartners } from '../entries.ts';
+
+/** What an organisation itself sees to, by kind, so that two meldcodes can be laid side by side (R170–R184). */
+export const organisationDutyKinds = ['promotion', 'training', 'onboarding', 'experts', 'workProcesses', 'evaluation', 'figures', 'legalBacking', 'taskDivision', 'chainAgreements', 'socialMap', 'accountability', 'staffOffence', 'other'] as const;
 
 const level = z.enum(['must', 'should', 'may']);
 
@@ -48,7 +52,8 @@ const route = z.strictObject({
   kind: z.enum(['home', 'staff', 'betweenChildren']),
   name: text,
   when: text.meta({ description: 'The plain question at intake that leads to this route.' }),
-  access: z.enum(['standard', 'strict']).default('standard'),
+  access: z.enum(['standard', 'strict']).default('standard').meta({ description: 'strict: only who handles this route and who was added by name may read such a dossier.' }),
+  handledBy: z.array(z.string()).min(1).optional().meta({ description: 'The functions that take over when this route is chosen; in a strict route only they and named participants may read.' }),
   steps: z.array(step).min(1),
   weighing: weighingSchema.optional(),
   source: sourceRef,
@@ -77,7 +82,7 @@ export const definitionSchema = z
     triggers: z.array(z.strictObject({ ...named, meaning: text, kind: z.enum(['acute', 'structural', 'disclosure', 'seriousInjury', 'protectionDoubt', 'other']) })).default([]),
     norms: z.array(z.strictObject({ id, text, when: conditionSchema, source: sourceRef })).default([]).meta({ description: 'Situations, beside triggers and weighing, in which the meldcode asks for a report.' }),
     forms: z.array(z.strictObject({ ...named, meaning: text.optional(), special: z.boolean().default(false) })).default([]),
-    waiverGrounds: z.array(z.strictObject({ id, text, for: z.array(z.enum(['concerns', 'report', 'decision', 'help'])).min(1), confirm: z.array(z.strictObject({ id, text })).default([]), source: sourceRef })).default([]),
+    waiverGrounds: z.array(z.strictObject({ id, text, for: z.array(z.enum(['concerns', 'report', 'decision', 'help'])).min(1), with: z.array(z.enum(conversationPartners)).min(1).optional().meta({ description: 'For a conversation with whom; with anyone when left out.' }), confirm: z.array(z.strictObject({ id, text })).default([]), source: sourceRef })).default([]),
     consents: z.array(z.strictObject({ id, text, written: z.boolean(), refusalIsSignal: z.boolean().default(false), source: sourceRef })).default([]),
     informs: z.array(z.strictObject({ ...named, grantsAccess: z.enum(['director']).optional() })).default([]),
     emergency: z.strictObject({ text, contacts: z.array(z.strictObject({ id, name: text, phone: z.string().optional() })).min(1), source: sourceRef }),
@@ -88,7 +93,9 @@ export const definitionSchema = z
     signalLists: z.array(z.strictObject({ ...named, from: z.int().optional(), below: z.int().optional() })).default([]).meta({ description: 'The signal lists that the organisation uses, and for which ages.' }),
     secrecy: z.array(z.strictObject({ id, question: text, source: sourceRef })).default([]),
     socialMap: z.array(z.strictObject({ id, name: text, category: z.string(), phone: z.string().optional(), email: z.string().optional(), website: z.string().optional(), checkedOn: z.iso.date().optional() })).default([]),
-    organisationDuties: z.array(z.strictObject({ id, text, source: sourceRef })).default([]),
+    organisationDuties: z.array(z.strictObject({ id, kind: z.enum(organisationDutyKinds).default('other'), text, source: sourceRef })).default([]),
+    recordSystem: z.strictObject({ name: text, text, source: sourceRef }).optional().meta({ description: 'The pupil or child records beside Pluis, and what may be noted there.' }),
+    outdated: z.array(z.strictObject({ id, was: z.string().min(1), now: z.string().min(1), since: z.iso.date().optional(), source: sourceRef })).default([]).meta({ description: 'Words of the source document that no longer exist, with the word that this definition uses instead. Each gives a warning.' }),
     notes: z.array(z.strictObject({ id, text, source: sourceRef })).default([]).meta({ description: 'Where the source is silent or contradicts itself, and which reading this definition takes.' }),
   })
   .meta({ id: 'meldcode', title: 'Pluis meldcode definition, format 1' });

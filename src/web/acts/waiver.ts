@@ -1,4 +1,5 @@
 /** A conversation that is not held, on a ground of the meldcode with everything that the ground asks (R087–R089, R147). */
+import { conversationPartners } from '../../protocol/entries.ts';
 import type { FieldSpec } from '../kit/form.ts';
 import { isTicked, textOf } from '../kit/formValues.ts';
 import { say } from '../views/words.ts';
@@ -59,7 +60,7 @@ function groundsFor(context: ActContext) {
   const duty = obligationOf(context);
   const patterns = duty ? patternsFor(duty, 'waiver') : [];
   if (patterns.length === 0) return waiverGrounds;
-  return waiverGrounds.filter((ground) => patterns.every(({ where }) => accepts(where?.['ground'], [ground.id]) && accepts(where?.['about'], ground.for)));
+  return waiverGrounds.filter((ground) => patterns.every(({ where }) => accepts(where?.['ground'], [ground.id]) && accepts(where?.['about'], ground.for) && accepts(where?.['with'], ground.with ?? conversationPartners)));
 }
 
 function accepts(wanted: unknown, offered: readonly string[]): boolean {
