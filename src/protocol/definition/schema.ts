@@ -7,6 +7,14 @@ import { conversationPartners } from '../entries.ts';
 /** What an organisation itself sees to, by kind, so that two meldcodes can be laid side by side (R170–R184). */
 export const organisationDutyKinds = ['promotion', 'training', 'onboarding', 'experts', 'workProcesses', 'evaluation', 'figures', 'legalBacking', 'taskDivision', 'chainAgreements', 'socialMap', 'accountability', 'staffOffence', 'other'] as const;
 
+/** The steps that the law or the sector's protocol knows, per kind of route; a step says which of them it is. */
+export const statutorySteps = [
+  'signals', 'consultation', 'conversation', 'weighing', 'decision', 'followUp',
+  'employerTold', 'inspectorConsulted', 'familyAndAccusedInformed', 'policeReport',
+  'managementTold', 'inspectorateTold',
+] as const;
+export type StatutoryStep = (typeof statutorySteps)[number];
+
 const level = z.enum(['must', 'should', 'may']);
 
 const due = z
@@ -36,7 +44,7 @@ const step = z
   .strictObject({
     id,
     number: z.int().min(0).optional(),
-    covers: z.array(z.enum(['signals', 'consultation', 'conversation', 'weighing', 'decision', 'followUp'])).default([]).meta({ description: 'Which of the statutory steps (Besluit verplichte meldcode art. 2 lid 2) this step is.' }),
+    covers: z.array(z.enum(statutorySteps)).default([]).meta({ description: 'Which of the statutory steps this step is: of the situation at home (Besluit verplichte meldcode art. 2 lid 2), of a staff route (WPO art. 4a, Wko art. 1.51b and 1.51c) or of one between children.' }),
     name: text,
     purpose: text.optional(),
     actors: z.array(z.string()).min(1),
