@@ -15,6 +15,8 @@ const choice = z.string().min(1).max(80);
 const date = z.custom<PlainDate>(isPlainDate, 'a date as yyyy-mm-dd');
 const entryId = z.custom<EntryId>(isId, 'an entry');
 const employeeId = z.custom<EmployeeId>(isId, 'an employee');
+/** The employee whom it is about: chosen among the employees, or in words for somebody who is not in Pluis. */
+const accused = z.strictObject({ employee: employeeId.optional(), function: choice.optional(), name: line.optional() });
 const evidence = z.array(entryId).max(200).default([]);
 
 /** Where information came from: facts, words, others, ideas and diagnoses are different kinds of entry (R022, R024, R025). */
@@ -37,6 +39,7 @@ export const entryData = {
     injury: z.strictObject({ what: line, where: line.optional() }).optional(),
     forms: z.array(choice).max(40).default([]),
     triggers: z.array(choice).max(20).default([]),
+    accused: accused.optional(),
   }),
   addendum: z.strictObject({ entry: entryId, text: long }),
   hypothesisResolution: z.strictObject({ entry: entryId, outcome: z.enum(['confirmed', 'refuted']), text: long }),
@@ -102,11 +105,11 @@ export const entryData = {
   objection: z.strictObject({ from: line, about: z.enum(['report', 'conversation', 'other']), objection: long, response: long, result: z.enum(['met', 'partlyMet', 'notMet']) }),
   signing: z.strictObject({ entry: entryId, who: line, status: z.enum(['agreed', 'seen', 'refused', 'notApplicable']), text: long.optional() }),
   act: z.strictObject({ act: choice, fields: z.record(choice, z.union([z.string().max(longTextLimit), z.boolean()])).default({}) }),
-  emergency: z.strictObject({ text: long, called: z.array(choice).max(10).default([]), reported: z.boolean().default(false), reference: line.optional(), contact: line.optional() }),
+  emergency: z.strictObject({ text: long, called: z.array(choice).max(10).default([]), reported: z.boolean().default(false), reference: line.optional(), contact: line.optional(), accused: accused.optional() }),
   closing: z.strictObject({ ground: choice, reasons: long }),
   reopening: z.strictObject({ reasons: long }),
   participant: z.strictObject({ employee: employeeId, function: choice, change: z.enum(['added', 'removed', 'lockedOut']), reasons: long.optional() }),
-  routeSwitch: z.strictObject({ to: choice, reasons: long }),
+  routeSwitch: z.strictObject({ to: choice, reasons: long, accused: accused.optional() }),
 } as const satisfies Record<EntryKind, z.ZodType>;
 
 export type EntryData<Kind extends EntryKind = EntryKind> = z.output<(typeof entryData)[Kind]>;

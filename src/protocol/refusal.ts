@@ -43,7 +43,10 @@ export type RefusalKey =
   | 'actIncomplete'
   | 'reportOutstanding'
   | 'groundDoesNotFit'
-  | 'sameRoute';
+  | 'sameRoute'
+  | 'accusedIsSelf'
+  | 'accusedNeedsStaffRoute'
+  | 'lockOutSelf';
 
 interface RefusalDetails {
   readonly field?: string;

@@ -47,18 +47,18 @@ describe('a refusal names the rule, the field and whether reasons help', () => {
     ['recordSignal', { ...seen, forms: ['moon'] }, 'forms', 'honour'],
     ['recordSignal', { ...seen, triggers: ['moon'] }, 'triggers', 'acute, structural, disclosure'],
     ['recordConsultation', { ...colleagues, partners: ['colleague', 'moon'] }, 'partners', 'colleague, nurse'],
-    ['recordConversation', { ...talk, attendees: ['moon'] }, 'attendees', 'teacher, officer, deputy, director'],
+    ['recordConversation', { ...talk, attendees: ['moon'] }, 'attendees', 'teacher, officer, deputy, director, board'],
     ['waiveConversation', { with: 'parents', about: 'concerns', ground: 'moon', reasons: 'x' }, 'ground', 'safety'],
     ['recordConsent', { consent: 'moon', from: 'Noor Voorbeeld', given: true }, 'consent', 'outside'],
-    ['recordInformed', { who: 'moon' }, 'who', 'board'],
+    ['recordInformed', { who: 'moon' }, 'who', 'board, director'],
     ['flagTrigger', { trigger: 'moon', reasons: 'x' }, 'trigger', 'acute, structural, disclosure'],
     ['answerQuestion', { question: 'moon', answer: 'yes', reasons: 'x' }, 'question', 'suspicion, danger, possible, accepted, result'],
     ['answerQuestion', { question: 'suspicion', answer: 'moon', reasons: 'x' }, 'answer', 'yes, doubt, no'],
     ['recordAct', { act: 'moon' }, 'act', 'visit'],
     ['recordAct', { act: 'visit', fields: { date: '2026-03-01', moon: 'x' } }, 'fields', 'date, how'],
     ['closeDossier', { ground: 'moon', reasons: 'x' }, 'ground', 'unfounded, reported'],
-    ['changeParticipant', { employee: employee(2), function: 'moon', change: 'added' }, 'function', 'teacher, officer, deputy, director'],
-    ['switchRoute', { to: 'moon', reasons: 'x' }, 'to', 'home, staff'],
+    ['changeParticipant', { employee: employee(2), function: 'moon', change: 'added' }, 'function', 'teacher, officer, deputy, director, board'],
+    ['switchRoute', { to: 'moon', reasons: 'x' }, 'to', 'home, staff, between'],
   ] as const)('unknownChoice: %s %j', (type, data, field, offered) => {
     expect(opened().refusal(type, data)).toMatchObject({ key: 'unknownChoice', source: 'R178', field, params: { offered }, askReasons: false });
   });

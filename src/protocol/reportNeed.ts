@@ -32,10 +32,12 @@ export interface ReportNeed {
  * Whether a report to the advice body is asked for, and why: a trigger (acute,
  * structural, disclosure …), an answer in the weighing, or a norm of the meldcode.
  * Never asks for less because of the order in which things were written down.
+ * Only the route about the situation at home ends at the advice body; in the
+ * others a report is made because people decide so, never because a rule says it.
  */
 export function reportNeedOf(view: View): ReportNeed {
   const reports = entriesOf(view.state, 'report');
-  const reasons = [...triggerReasons(view, reports), ...answerReasons(view, reports), ...normReasons(view, reports)];
+  const reasons = view.route.kind === 'home' ? [...triggerReasons(view, reports), ...answerReasons(view, reports), ...normReasons(view, reports)] : [];
   const outstanding = reasons.filter((reason) => !reason.reported);
   const decision = entriesOf(view.state, 'reportDecision').findLast((entry) => view.position(entry) >= view.weighing.startsAt);
   const newestReport = reports.at(-1);

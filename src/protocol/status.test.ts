@@ -59,7 +59,8 @@ describe('steps', () => {
   it('nothing open: no step', () => {
     const script = new Script().open('staff');
     script.do('recordInformed', { who: 'board' });
-    expect(script.status()).toMatchObject({ step: undefined, steps: [{ id: 'tellBoard', state: 'done' }] });
+    script.do('recordConsultation', colleagues);
+    expect(script.status()).toMatchObject({ step: undefined, steps: [{ id: 'tellBoard', state: 'done' }, { id: 'inspector', state: 'done' }] });
   });
 });
 

@@ -34,8 +34,9 @@ const notStarted: WeighingView = { round: 0, startsAt: 0, answered: [], next: un
 /** Follows the answers of the current round through the weighing of the route. A question answered again counts with its newest answer. */
 export function weighingOf(state: DossierState, weighing: Weighing | undefined): WeighingView {
   if (!weighing) return notStarted;
-  const startsAt = roundStart(state);
-  const newest = newestAnswers(state, startsAt);
+  const inRoute = entriesInRoute(state);
+  const startsAt = roundStart(state, inRoute);
+  const newest = newestAnswers(state, startsAt, inRoute);
   const answered: AnsweredQuestion[] = [];
   const done = new Set<Outcome>();
   const seen = new Set<string>();
@@ -56,7 +57,7 @@ export function weighingOf(state: DossierState, weighing: Weighing | undefined):
   const next = question && !answered.some((step) => step.question === question) ? question : undefined;
   const started = answered.length > 0;
   return {
-    round: entriesOf(state, 'weighingStart').length + entriesOf(state, 'reopening').length + 1,
+    round: entriesOf(state, 'weighingStart').filter(inRoute).length + entriesOf(state, 'reopening').length + 1,
     startsAt,
     answered,
     next,
@@ -68,19 +69,32 @@ export function weighingOf(state: DossierState, weighing: Weighing | undefined):
   };
 }
 
-function roundStart(state: DossierState): number {
-  const start = latest(state, 'weighingStart');
+function roundStart(state: DossierState, inRoute: (entry: Entry) => boolean): number {
+  const start = entriesOf(state, 'weighingStart').findLast(inRoute);
   const reopening = latest(state, 'reopening');
   if (!start && !reopening) return 0;
   return Math.max(...[start, reopening].map((entry) => (entry ? state.entries.indexOf(entry) + 1 : 0)));
 }
 
-function newestAnswers(state: DossierState, startsAt: number): Map<string, Entry<'answer'>> {
+function newestAnswers(state: DossierState, startsAt: number, inRoute: (entry: Entry) => boolean): Map<string, Entry<'answer'>> {
   const answers = new Map<string, Entry<'answer'>>();
   if (entriesOf(state, 'answer').length === 0) return answers;
   for (let index = startsAt; index < state.entries.length; index += 1) {
     const entry = state.entries[index];
-    if (entry?.kind === 'answer') answers.set(entry.data.question, entry);
+    if (entry?.kind === 'answer' && inRoute(entry)) answers.set(entry.data.question, entry);
   }
   return answers;
+}
+
+/** True for entries written while the dossier followed the route it follows now: the same question can stand in two routes. */
+function entriesInRoute(state: DossierState): (entry: Entry) => boolean {
+  if (entriesOf(state, 'routeSwitch').length === 0) return () => true;
+  const elsewhere = new Set<Entry>();
+  let route: string | undefined;
+  for (const entry of state.entries) {
+    if (entry.kind === 'opening') route = entry.data.route;
+    else if (entry.kind === 'routeSwitch') route = entry.data.to;
+    if (route !== state.route) elsewhere.add(entry);
+  }
+  return (entry) => !elsewhere.has(entry);
 }

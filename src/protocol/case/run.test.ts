@@ -52,7 +52,7 @@ finally: {phase: open}
     expect(state.entries[0]).toMatchObject({ at: '2026-04-01T09:30:00.000Z', by: { functionId: 'officer' } });
   });
   it('takes another route when that is asked', () => {
-    expect(play(header.replace('child:', 'route: staff\nopenedBy: af\nchild:') + signal).state).toMatchObject({ route: 'staff', entries: [{ by: { functionId: 'officer' } }, {}, { by: { functionId: 'officer' } }] });
+    expect(play(header.replace('child:', 'route: staff\nopenedBy: af\nchild:') + signal).state).toMatchObject({ route: 'staff', entries: [{ kind: 'opening', by: { functionId: 'officer' } }, { kind: 'signal', by: { functionId: 'officer' } }] });
   });
   it('a date is noon, or as late as the step before on that day', () => {
     const { state } = withSteps(`  - {at: 2026-03-03, do: recordSignal, with: {kind: seen, text: x}}\n  - {at: 2026-03-04 15:00, do: recordSignal, with: {kind: seen, text: x}}\n  - {at: 2026-03-04, do: recordSignal, with: {kind: seen, text: x}}\n`);

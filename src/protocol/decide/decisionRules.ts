@@ -26,6 +26,8 @@ export function report(data: EntryData<'reportDecision'>, situation: Situation):
 /** Two decisions, in this order: first about the report, then about help (R140, R141). A report that was made, as in an emergency, is the first. */
 export function help(_data: EntryData<'helpDecision'>, situation: Situation): Outcome {
   const view = viewOf(situation.state, situation.context);
+  // The other routes have no weighing and no report of their own to decide on first.
+  if (view.route.kind !== 'home') return orSkip(situation);
   const reported = entriesOf(situation.state, 'report').some((entry) => view.position(entry) >= view.weighing.startsAt);
   if (view.reportNeed.decision === undefined && !reported) {
     return leaving(situation, refuse('reportDecisionFirst', 'R141', { field: 'deviationReasons', askReasons: true }), ['reportDecision']);

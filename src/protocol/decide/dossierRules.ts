@@ -1,28 +1,34 @@
+import type { Extra } from '../decide.ts';
 import type { EntryData } from '../entries.ts';
 import { anyOf } from '../evaluate.ts';
 import { refuse } from '../refusal.ts';
-import { viewOf } from '../view.ts';
+import { routeOf, viewOf } from '../view.ts';
+import { lockOutAccused, wrongAccused } from './accusedRules.ts';
 import { firstRefusal, unknownChoice } from './choices.ts';
 import { leaving, skipped, stepsSkipped } from './leaving.ts';
 import type { Outcome, Situation } from './rules.ts';
 
-/** Opens the dossier on the meldcode in force; whoever opens it takes part in it. */
+/** Opens the dossier on the meldcode in force; whoever opens it takes part in it, but not where only those who handle it may read (adr/0014). */
 export function open(data: EntryData<'opening'>, { context }: Situation): Outcome {
   const refusal = unknownChoice('route', [data.route], context.protocol.routes);
   if (refusal) return { refusal };
+  if (context.protocol.routes.find((route) => route.id === data.route)?.access === 'strict') return {};
   return { after: [{ kind: 'participant', data: { employee: context.actor.employeeId, function: context.actor.functionId, change: 'added' } }] };
 }
 
 /**
- * Never refused (R050, R054). A report that was made during the emergency is
+ * Never refused for what came before (R050, R054). A report that was made during the emergency is
  * written down with it, at the real time.
  */
-export function emergency(data: EntryData<'emergency'>, _situation: Situation): Outcome {
-  if (!data.reported) return {};
+export function emergency(data: EntryData<'emergency'>, { state, context }: Situation): Outcome {
+  const wrong = wrongAccused(data.accused, routeOf(context.protocol, state), context);
+  if (wrong) return { refusal: wrong };
+  const lockOut = lockOutAccused(data.accused, state, context);
+  if (!data.reported) return { after: lockOut };
   const report: EntryData<'report'> = { channel: 'phone', emergency: true };
   if (data.reference !== undefined) report.reference = data.reference;
   if (data.contact !== undefined) report.contact = data.contact;
-  return { after: [{ kind: 'report', data: report }] };
+  return { after: [{ kind: 'report', data: report }, ...lockOut] };
 }
 
 /**
@@ -61,10 +67,28 @@ export function act(data: EntryData<'act'>, { context }: Situation): Outcome {
   );
 }
 
+/** Nobody locks themself out: there would be no way back, and whom it is about is for another to say. */
 export function changeParticipant(data: EntryData<'participant'>, { context }: Situation): Outcome {
-  return firstRefusal(unknownChoice('function', [data.function], context.protocol.functions));
+  return firstRefusal(
+    unknownChoice('function', [data.function], context.protocol.functions),
+    data.change === 'lockedOut' && data.employee === context.actor.employeeId && refuse('lockOutSelf', 'R040', { field: 'employee' }),
+  );
 }
 
+/**
+ * From here on the other route asks its duties; what was written stays. Into a
+ * route with strict access nobody comes along by having taken part before: who
+ * handles it adds people by name again.
+ */
 export function switchRoute(data: EntryData<'routeSwitch'>, { state, context }: Situation): Outcome {
-  return firstRefusal(unknownChoice('to', [data.to], context.protocol.routes), state.route === data.to && refuse('sameRoute', 'R040', { field: 'to' }));
+  const to = context.protocol.routes.find((route) => route.id === data.to);
+  const refused = firstRefusal(
+    unknownChoice('to', [data.to], context.protocol.routes),
+    state.route === data.to && refuse('sameRoute', 'R040', { field: 'to' }),
+    wrongAccused(data.accused, to, context),
+  );
+  if ('refusal' in refused) return refused;
+  const left = to?.access === 'strict' ? state.participants.filter((participant) => !participant.lockedOut && participant.employee !== data.accused?.employee) : [];
+  const leaving = left.map(({ employee, function: functionId }): Extra => ({ kind: 'participant', data: { employee, function: functionId, change: 'removed' } }));
+  return { after: [...leaving, ...lockOutAccused(data.accused, state, context)] };
 }

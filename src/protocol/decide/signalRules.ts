@@ -1,18 +1,22 @@
 import type { EntryData } from '../entries.ts';
 import { refuse } from '../refusal.ts';
 import { entriesOf, findEntry } from '../state.ts';
+import { routeOf } from '../view.ts';
+import { lockOutAccused, wrongAccused } from './accusedRules.ts';
 import { firstRefusal, unknownChoice, unknownEntry } from './choices.ts';
 import type { Outcome, Situation } from './rules.ts';
 
 /** Third parties are named (R024), diagnoses have a qualified author (R025); facts need nothing more than the fact. */
-export function record(data: EntryData<'signal'>, { context }: Situation): Outcome {
+export function record(data: EntryData<'signal'>, { state, context }: Situation): Outcome {
   const { by, profession } = data.diagnosis ?? {};
-  return firstRefusal(
+  const refused = firstRefusal(
     data.kind === 'thirdParty' && !data.source?.who && refuse('thirdPartyNeedsSource', 'R024', { field: 'source.who' }),
     data.kind === 'diagnosis' && !(by && profession) && refuse('diagnosisNeedsAuthor', 'R025', { field: by ? 'diagnosis.profession' : 'diagnosis.by' }),
     unknownChoice('forms', data.forms, context.protocol.forms),
     unknownChoice('triggers', data.triggers, context.protocol.triggers),
+    wrongAccused(data.accused, routeOf(context.protocol, state), context),
   );
+  return 'refusal' in refused ? refused : { after: lockOutAccused(data.accused, state, context) };
 }
 
 export function addendum(data: EntryData<'addendum'>, { state }: Situation): Outcome {

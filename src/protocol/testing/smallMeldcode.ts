@@ -25,6 +25,7 @@ functions:
   - {id: officer, name: {nl: aandachtsfunctionaris, en: officer}, role: officer}
   - {id: deputy, name: {nl: vervanger, en: deputy}, role: deputyOfficer, deputyOf: officer}
   - {id: director, name: {nl: directeur, en: director}, role: director}
+  - {id: board, name: {nl: bestuur, en: board}, role: board}
 finalResponsibility: {function: director, text: {nl: De directeur, en: The director}, source: '§1'}
 routes:
   - id: home
@@ -137,6 +138,7 @@ routes:
     name: {nl: Medewerker, en: Staff}
     when: {nl: Gaat het om een medewerker?, en: Is it about staff?}
     access: strict
+    handledBy: [director, board]
     source: '§9'
     steps:
       - id: tellBoard
@@ -145,6 +147,25 @@ routes:
         source: '§9.1'
         obligations:
           - {id: boardTold, text: {nl: Meld aan het bestuur, en: Tell the board}, level: must, done: {record: informed, where: {who: board}}, source: '§9.2'}
+      - id: inspector
+        name: {nl: Overleg met de inspecteur, en: Consult the inspector}
+        actors: [board]
+        source: '§9.3'
+        obligations:
+          - {id: inspectorAsked, text: {nl: Overleg met de inspecteur, en: Consult the inspector}, level: must, done: {record: consultation}, source: '§9.3'}
+  - id: between
+    kind: betweenChildren
+    name: {nl: Tussen kinderen, en: Between children}
+    when: {nl: Gaat het om kinderen onder elkaar?, en: Is it between children?}
+    handledBy: [director]
+    source: '§10'
+    steps:
+      - id: tellDirector
+        name: {nl: Meld aan de directeur, en: Tell the director}
+        actors: [teacher]
+        source: '§10.1'
+        obligations:
+          - {id: directorTold, text: {nl: Meld aan de directeur, en: Tell the director}, level: must, done: {record: informed, where: {who: director}}, source: '§10.1'}
 partners:
   - {id: colleague, name: {nl: collega, en: colleague}, source: '§3'}
   - {id: nurse, name: {nl: jeugdarts, en: school doctor}, external: true, consent: outside, source: '§3'}
@@ -162,6 +183,7 @@ consents:
   - {id: outside, text: {nl: Bespreken buiten school, en: Discuss outside}, written: true, refusalIsSignal: true, source: '§3.3'}
 informs:
   - {id: board, name: {nl: bestuur, en: board}, source: '§5.2'}
+  - {id: director, name: {nl: directeur, en: director}, source: '§10.1'}
 emergency:
   text: {nl: Bel 112, en: Call 112}
   contacts: [{id: police, name: {nl: Politie, en: Police}, phone: '112'}, {id: veiligThuis, name: {nl: Veilig Thuis, en: Veilig Thuis}, phone: 0800-2000}]

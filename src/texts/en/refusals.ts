@@ -31,6 +31,9 @@ const refusalMessages: Refusals['refusalMessages'] = {
   actIncomplete: (what) => `This is still missing: ${what} Fill it in.`,
   reportOutstanding: (what) => `You cannot close yet. Your meldcode asks for a report: ${what}. Record the report, or decide with reasons not to report.`,
   groundDoesNotFit: (what) => `What is in the file does not fit this reason: ${what} Choose another reason, or explain why this one is right all the same.`,
+  accusedIsSelf: () => 'You chose yourself. Choose whom it is about. Is it about you? Then talk to your director or the board.',
+  accusedNeedsStaffRoute: () => 'You name an employee only in a signal about an employee. First choose what it is about.',
+  lockOutSelf: () => 'You cannot lock yourself out. Ask somebody else who handles this dossier to do so.',
   sameRoute: () => 'This file follows this route already. Choose another one, or go back.',
 };
 

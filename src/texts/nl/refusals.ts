@@ -40,6 +40,9 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
   reportOutstanding: (what) => `U kunt nog niet sluiten. Uw meldcode vraagt om een melding: ${what}. Leg de melding vast, of besluit met redenen om niet te melden.`,
   groundDoesNotFit: (what) => `Wat in het dossier staat, past niet bij deze reden: ${what} Kies een andere reden, of leg uit waarom deze toch klopt.`,
   sameRoute: () => 'Dit dossier volgt deze route al. Kies een andere, of ga terug.',
+  accusedIsSelf: () => 'U koos uzelf. Kies over wie het gaat. Gaat het over uzelf? Bespreek het dan met uw directeur of het bestuur.',
+  accusedNeedsStaffRoute: () => 'Een medewerker noemt u alleen bij een signaal over een medewerker. Kies eerst waar het over gaat.',
+  lockOutSelf: () => 'U kunt uzelf niet afsluiten. Vraag een ander die dit dossier behandelt om dat te doen.',
 };
 
 const warningMessages: Readonly<Record<Warning['key'], Message>> = {
