@@ -9,7 +9,7 @@ type Json = unknown;
 type Plain = Readonly<Record<string, Json>>;
 
 /** Under these keys stand ids of functions. */
-const functionKeys = new Set(['actors', 'by', 'handledBy', 'attendees']);
+const functionKeys = new Set(['actors', 'by', 'handledBy', 'attendees', 'deputyOf']);
 
 /**
  * A part of `model` in the terms of `target`: its functions become the functions
@@ -18,7 +18,7 @@ const functionKeys = new Set(['actors', 'by', 'handledBy', 'attendees']);
  * {@link completed} brings it along.
  */
 export function translated<Part>(part: Part, model: Definition, target: Definition): Part {
-  const functions = new Map(model.functions.map((one) => [one.id, target.functions.filter((other) => other.role === one.role).map((other) => other.id)]));
+  const functions = new Map(model.functions.map((one) => [one.id, alike(one.role, target)]));
   const questions = new Map(questionsOf(model).map((one) => [one.id, questionsOf(target).find((other) => other.asks === one.asks && one.asks !== 'other')]));
   const walk = (value: Json, key: string): Json => {
     if (functionKeys.has(key)) return functionIds(value, functions);
@@ -28,6 +28,13 @@ export function translated<Part>(part: Part, model: Definition, target: Definiti
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
   };
   return walk(part, '') as Part;
+}
+
+/** The functions with these rights; without a deputy everything is up to the officer. */
+function alike(role: Definition['functions'][number]['role'], { functions }: Definition): readonly string[] {
+  const found = functions.filter((one) => one.role === role);
+  const instead = role === 'deputyOfficer' ? functions.filter((one) => one.role === 'officer') : [];
+  return (found.length > 0 ? found : instead).map((one) => one.id);
 }
 
 /** The whole list, the one id, or the `includes` of a matcher. */

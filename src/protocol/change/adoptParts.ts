@@ -18,7 +18,7 @@ function changeHome(definition: Definition, change: (route: Route) => Route): De
   return { ...definition, routes: definition.routes.map((route) => (route.kind === 'home' ? change(route) : route)) };
 }
 
-/** Adds the duties of the model's step that are chosen, to the own step that covers the same; only those with an id that is free. */
+/** Adds the duties of the model's step that are chosen, to the own step that covers the same; where the id is taken the own duty stays. */
 export function withDuty(definition: Definition, model: Definition, covered: Covered, chosen: (duty: Obligation) => boolean): Definition {
   const wanted = (homeOf(model)?.steps ?? []).filter((step) => step.covers.includes(covered)).flatMap((step) => step.obligations).filter(chosen);
   return completed(addDuties(definition, translated(wanted, model, definition), covered), model);
@@ -29,8 +29,15 @@ function addDuties(definition: Definition, duties: readonly Obligation[], covere
   const free = duties.filter((duty) => !taken.has(duty.id));
   return changeHome(definition, (route) => {
     const index = Math.max(0, route.steps.findIndex((step) => step.covers.includes(covered)));
-    return { ...route, steps: route.steps.map((step, at) => (at === index ? { ...step, obligations: [...step.obligations, ...free] } : step)) };
+    const steps = route.steps.map((step) => ({ ...step, obligations: step.obligations.map((duty) => withDue(duty, duties)) }));
+    return { ...route, steps: steps.map((step, at) => (at === index ? { ...step, obligations: [...step.obligations, ...free] } : step)) };
   });
+}
+
+/** A duty of the same name stays as it is, but gets the term that it lacks. */
+function withDue(duty: Obligation, among: readonly Obligation[]): Obligation {
+  const due = duty.due ?? among.find((other) => other.id === duty.id)?.due;
+  return due === undefined ? duty : { ...duty, due };
 }
 
 /** The weighing with its triggers, norms and duties. A weighing of its own stays; what is missing beside it comes. */
