@@ -60,8 +60,8 @@ function wayText(way: WeighingPath): string {
 }
 
 const severities = {
-  nl: { error: 'FOUT', unlawful: 'WETTELIJK', unsafe: 'ONVEILIG', warning: 'let op' },
-  en: { error: 'ERROR', unlawful: 'UNLAWFUL', unsafe: 'UNSAFE', warning: 'warning' },
+  nl: { error: 'FOUT', unlawful: 'WETTELIJK', unsafe: 'ONVEILIG', incomplete: 'ONVOLLEDIG', warning: 'let op' },
+  en: { error: 'ERROR', unlawful: 'UNLAWFUL', unsafe: 'UNSAFE', incomplete: 'INCOMPLETE', warning: 'warning' },
 } as const;
 
 function described(file: string, findings: readonly Finding[], language: Language): string {

@@ -1,4 +1,9 @@
+import { handling } from './check/handling.ts';
 import { legalMinimum } from './check/legal.ts';
+import { otherRoutes } from './check/otherRoutes.ts';
+import { outdatedTerms } from './check/outdatedTerms.ts';
+import { outOfReach } from './check/outOfReach.ts';
+import { placeholders } from './check/placeholders.ts';
 import { ways } from './check/ways.ts';
 import { safety } from './check/safety.ts';
 import { attention } from './check/attention.ts';
@@ -8,10 +13,20 @@ import type { PlainDate } from './time.ts';
 
 /**
  * Examines a definition that loads: dead ends and circles, safety of every way
- * through it, the legal minimum, and what deserves a look. `today` is the Dutch
- * calendar day, for what grows old. An organisation may run a definition with
- * findings; it is told.
+ * through it, the legal minimum per route and sector, what nobody filled in, and
+ * what deserves a look. `today` is the Dutch calendar day, for what grows old.
+ * An organisation may run a definition with findings; it is told.
  */
 export function check(definition: Definition, today: PlainDate): Problem[] {
-  return [...ways(definition), ...safety(definition), ...legalMinimum(definition), ...attention(definition, today)];
+  return [
+    ...ways(definition),
+    ...outOfReach(definition),
+    ...safety(definition),
+    ...handling(definition),
+    ...legalMinimum(definition),
+    ...otherRoutes(definition),
+    ...placeholders(definition),
+    ...outdatedTerms(definition),
+    ...attention(definition, today),
+  ];
 }

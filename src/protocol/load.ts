@@ -3,7 +3,6 @@ import { located, type Finding, type Locate, type Problem } from './reading/find
 import { readShape } from './reading/readShape.ts';
 import { readYaml } from './reading/readYaml.ts';
 import { references } from './check/references.ts';
-import { texts } from './check/texts.ts';
 import { check } from './check.ts';
 import type { PlainDate } from './time.ts';
 
@@ -14,12 +13,12 @@ export interface Loaded {
   readonly locate: Locate;
 }
 
-/** Reads a definition from YAML: syntax, shape, references, texts. Any finding here is an error; the definition is there only without them. */
+/** Reads a definition from YAML: syntax, shape, references. Any finding here is an error; the definition is there only without them. */
 export function loadDefinition(text: string): Loaded {
   const yaml = readYaml(text);
   if (!yaml.ok) return { definition: undefined, findings: located(yaml.problems, yaml.locate), locate: yaml.locate };
   const shape = readShape(definitionSchema, yaml.value);
-  const problems: readonly Problem[] = shape.ok ? [...references(shape.value), ...texts(shape.value)] : shape.problems;
+  const problems: readonly Problem[] = shape.ok ? references(shape.value) : shape.problems;
   return { definition: shape.ok && problems.length === 0 ? shape.value : undefined, findings: located(problems, yaml.locate), locate: yaml.locate };
 }
 

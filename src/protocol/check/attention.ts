@@ -1,52 +1,23 @@
 import type { Definition } from '../definition/schema.ts';
 import { meaningOf } from '../definition/weighingSchema.ts';
-import type { Path, Problem } from '../reading/finding.ts';
+import type { Problem } from '../reading/finding.ts';
 import { addMonths, type PlainDate } from '../time.ts';
 import { problem } from './problem.ts';
 import { stringsIn } from './texts.ts';
 
-/** What deserves a look: words that no longer exist, a social map that grew old, questions without doubt, texts not translated. */
+/** What deserves a look: a social map that grew old, questions without doubt, texts not translated. */
 export function attention(definition: Definition, today: PlainDate): Problem[] {
-  return [...outdatedWords(definition), ...mappedWords(definition), ...socialMap(definition, today), ...withoutDoubt(definition), ...emergencyNumber(definition), ...untranslated(definition)];
-}
-
-const outdated: readonly (readonly [RegExp, string])[] = [
-  [/\bAMK\b|Advies- en Meldpunt Kindermishandeling/, 'Veilig Thuis'],
-  [/Steunpunt Huiselijk Geweld|\bSHG\b|\bASHG\b/i, 'Veilig Thuis'],
-  [/Bureau Jeugdzorg|\bBJZ\b/i, 'Veilig Thuis / gecertificeerde instelling'],
-  [/\bWbp\b|Wet bescherming persoonsgegevens/i, 'AVG'],
-  [/Wet op de jeugdzorg/i, 'Jeugdwet'],
-  [/\bWVO\b(?! ?2020)|Wet op het voortgezet onderwijs(?! ?2020)/, 'WVO 2020'],
-];
-
-function outdatedWords(definition: Definition): Problem[] {
-  return stringsIn(definition).flatMap(({ text, path }) => {
-    if (isOrigin(path)) return [];
-    return outdated.flatMap(([pattern, now]) => {
-      const word = pattern.exec(text)?.[0];
-      return word === undefined ? [] : [problem('warning', 'outdatedTerm', path, [`"${word}" bestaat niet meer.`, `"${word}" no longer exists.`], [`Schrijf: ${now}.`, `Write: ${now}.`])];
-    });
-  });
-}
-
-/** Words that the source document still has; the definition already uses today's word (R182). */
-function mappedWords(definition: Definition): Problem[] {
-  return definition.outdated.map((word, index) => problem('warning', 'outdatedTerm', ['outdated', index], [`Het brondocument schrijft "${word.was}".`, `The source document says "${word.was}".`], [`Deze meldcode gebruikt "${word.now}". Werk ook het document bij.`, `This meldcode uses "${word.now}". Update the document too.`], word.source));
-}
-
-/** The origin, sources and notes may name what the document literally says. */
-function isOrigin(path: Path): boolean {
-  return path[0] === 'origin' || path[0] === 'outdated' || path[0] === 'notes' || path.at(-1) === 'source';
+  return [...socialMap(definition, today), ...withoutDoubt(definition), ...emergencyNumber(definition), ...untranslated(definition)];
 }
 
 function socialMap(definition: Definition, today: PlainDate): Problem[] {
   const found: Problem[] = [];
   const named = definition.socialMap.some((item) => /veilig ?thuis/i.test(`${item.id} ${item.name.nl} ${item.category}`));
-  if (!named) found.push(problem('warning', 'noVeiligThuis', ['socialMap'], ['Veilig Thuis staat niet in de sociale kaart.', 'Veilig Thuis is not in the social map.'], ['Voeg Veilig Thuis van uw regio toe.', 'Add Veilig Thuis of your region.']));
+  if (!named) found.push(problem('warning', 'noVeiligThuis', ['socialMap'], ['Veilig Thuis staat niet in de sociale kaart.', 'Veilig Thuis is not in the social map.'], ['Voeg Veilig Thuis van uw regio toe.', 'Add Veilig Thuis of your region.'], 'R179'));
   const oldest = addMonths(today, -12);
   definition.socialMap.forEach((item, index) => {
     if (item.checkedOn !== undefined && item.checkedOn >= oldest) return;
-    found.push(problem('warning', 'unchecked', ['socialMap', index], [`"${item.name.nl}" is het laatste jaar niet nagekeken.`, `"${item.name.en}" was not checked in the last year.`], ['Kijk na of nummer en adres kloppen, en zet de datum bij checkedOn.', 'Check number and address, and put the date at checkedOn.']));
+    found.push(problem('warning', 'unchecked', ['socialMap', index], [`"${item.name.nl}" is het laatste jaar niet nagekeken.`, `"${item.name.en}" was not checked in the last year.`], ['Kijk na of nummer en adres kloppen, en zet de datum bij checkedOn.', 'Check number and address, and put the date at checkedOn.'], 'R179'));
   });
   return found;
 }
@@ -71,6 +42,6 @@ function untranslated(definition: Definition): Problem[] {
   const english = new Map(strings.filter(({ path }) => path.at(-1) === 'en').map(({ text, path }) => [JSON.stringify(path.slice(0, -1)), text]));
   return strings.flatMap(({ text, path }) => {
     if (path.at(-1) !== 'nl' || text.split(/\s+/).length < 5 || english.get(JSON.stringify(path.slice(0, -1))) !== text) return [];
-    return [problem('warning', 'untranslated', path.slice(0, -1), ['De tekst is in beide talen gelijk.', 'The text is the same in both languages.'], ['Vertaal een van de twee.', 'Translate one of the two.'])];
+    return [problem('warning', 'untranslated', path.slice(0, -1), ['De tekst is in beide talen gelijk.', 'The text is the same in both languages.'], ['Vertaal een van de twee.', 'Translate one of the two.'], 'docs/protocol-format.md')];
   });
 }

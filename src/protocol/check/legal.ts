@@ -2,6 +2,7 @@ import type { Definition, Route } from '../definition/schema.ts';
 import type { EntryKind } from '../entryKinds.ts';
 import type { Path, Problem } from '../reading/finding.ts';
 import { doneConditionsOf, kindsOf, patternsOf } from './conditionPlaces.ts';
+import { coveringSteps } from './covering.ts';
 import { problem } from './problem.ts';
 import { stringsIn } from './texts.ts';
 
@@ -42,10 +43,10 @@ const statutory = {
 } as const;
 
 function stepsOf(route: Route, path: Path): Problem[] {
-  const covered = new Set<string>(route.steps.flatMap((step) => step.covers));
-  return Object.entries(statutory)
-    .filter(([part]) => !covered.has(part))
-    .map(([part, [nl, en, letter]]) => unlawful('stepMissing', [...path, 'steps'], [`Een wettelijke stap ontbreekt: ${nl}.`, `A statutory step is missing: ${en}.`], [`Voeg een stap toe met covers: [${part}].`, `Add a step with covers: [${part}].`], article(`lid 2 onder ${letter}`)));
+  return (Object.keys(statutory) as (keyof typeof statutory)[])
+    .filter((part) => coveringSteps(route, part).length === 0)
+    .map((part) => [part, ...statutory[part]] as const)
+    .map(([part, nl, en, letter]) => unlawful('stepMissing', [...path, 'steps'], [`Een wettelijke stap ontbreekt: ${nl}.`, `A statutory step is missing: ${en}.`], [`Voeg een stap toe met covers: [${part}] en een plicht met level: must.`, `Add a step with covers: [${part}] and a duty with level: must.`], article(`lid 2 onder ${letter}`)));
 }
 
 function dutiesOf(route: Route, path: Path): Problem[] {

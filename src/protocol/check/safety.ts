@@ -24,7 +24,7 @@ function questionProblems(question: Question, path: Path): Problem[] {
   return question.answers.flatMap((answer, index) => {
     const here = [...path, 'answers', index];
     const meaning = meaningOf(answer);
-    if (meaning === undefined) return question.asks === 'other' ? [] : [problem('unsafe', 'meaningUnknown', here, [`Het is niet te zien of "${answer.id}" ja, nee of twijfel betekent.`, `It cannot be seen whether "${answer.id}" means yes, no or doubt.`], ['Zet erbij: means: yes, no of doubt.', 'Add: means: yes, no or doubt.'])];
+    if (meaning === undefined) return question.asks === 'other' ? [] : [problem('unsafe', 'meaningUnknown', here, [`Het is niet te zien of "${answer.id}" ja, nee of twijfel betekent.`, `It cannot be seen whether "${answer.id}" means yes, no or doubt.`], ['Zet erbij: means: yes, no of doubt.', 'Add: means: yes, no or doubt.'], 'R122')];
     if (mustReport.includes(meaning) && !answer.does.includes('report')) return [noReport(question, answer, here)];
     return meaning === 'doubt' && strength(answer) < strongestCertain(question) ? [weakDoubt(here)] : [];
   });
@@ -82,9 +82,9 @@ function triggerProblems(definition: Definition): Problem[] {
 function dutyProblems(definition: Definition, route: Route, path: Path): Problem[] {
   const duties = obligationPlaces(definition).filter((place) => place.route === route).map((place) => place.obligation);
   const found: Problem[] = [];
-  const reports = duties.some((duty) => duty.level === 'must' && duty.when !== undefined && 'report' in duty.when && duty.when.report === 'needed' && doneConditionsOf(duty).some((condition) => 'report' in condition && condition.report === 'sent'));
+  const reports = duties.some((duty) => duty.level === 'must' && duty.when !== undefined && 'report' in duty.when && duty.when.report === 'needed' && doneConditionsOf(duty).every((condition) => 'report' in condition && condition.report === 'sent'));
   if (!reports) found.push(problem('unsafe', 'noReportDuty', [...path, 'steps'], ['Geen stap vraagt om de melding zelf.', 'No step asks for the report itself.'], ['Voeg een plicht toe met level: must, when: {report: needed} en done: {report: sent}.', 'Add a duty with level: must, when: {report: needed} and done: {report: sent}.'], 'R124'));
-  const by = (kind: EntryKind): boolean => duties.some((duty) => duty.due !== undefined && patternsOf(doneConditionsOf(duty)).some((pattern) => kindsOf(pattern).includes(kind)));
+  const by = (kind: EntryKind): boolean => duties.some((duty) => duty.level !== 'may' && duty.due !== undefined && patternsOf(doneConditionsOf(duty)).some((pattern) => kindsOf(pattern).includes(kind)));
   if (!by('feedback')) found.push(problem('unsafe', 'noFeedbackTerm', [...path, 'steps'], ['Geen plicht met een termijn vraagt na de melding wat Veilig Thuis doet.', 'No duty with a term asks after the report what the advice body does.'], ['Voeg een plicht toe met done: {record: feedback} en due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.', 'Add a duty with done: {record: feedback} and due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.'], 'R116'));
   const helps = route.weighing?.questions.some((question) => question.answers.some((answer) => answer.does.includes('help'))) ?? false;
   if (helps && !definition.help?.requires.includes('term')) found.push(problem('unsafe', 'helpWithoutTerm', definition.help ? ['help', 'requires'] : ['routes'], ['Hulp kan zonder einddatum worden afgesproken.', 'Help can be agreed without a date.'], ['Zet "term" bij help: requires.', 'Put "term" with help: requires.'], 'R118'));

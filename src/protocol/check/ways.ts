@@ -24,17 +24,17 @@ function waysOf(route: Route, path: Path): Problem[] {
     }
   }
   const unreachable = weighing.questions.flatMap((question, index) =>
-    reached.has(question.id) ? [] : [problem('unsafe', 'unreachable', [...path, 'questions', index], [`Geen enkel antwoord leidt naar vraag "${question.id}".`, `No answer leads to question "${question.id}".`], [`Zet "to: ${question.id}" bij een antwoord, of haal de vraag weg.`, `Put "to: ${question.id}" with an answer, or remove the question.`])],
+    reached.has(question.id) ? [] : [problem('unsafe', 'unreachable', [...path, 'questions', index], [`Geen enkel antwoord leidt naar vraag "${question.id}".`, `No answer leads to question "${question.id}".`], [`Zet "to: ${question.id}" bij een antwoord, of haal de vraag weg.`, `Put "to: ${question.id}" with an answer, or remove the question.`], 'R110')],
   );
   const deadEnds = weighing.questions.flatMap((question, q) =>
     question.answers.flatMap((answer, a) =>
-      answer.to !== undefined || answer.does.length > 0 ? [] : [problem('unsafe', 'deadEnd', [...path, 'questions', q, 'answers', a], [`Na dit antwoord gebeurt er niets.`, 'Nothing happens after this answer.'], ['Zet erbij wat volgt: "to" (een volgende vraag) of "does" (report, help, monitor of close).', 'Add what follows: "to" (a next question) or "does" (report, help, monitor or close).'])],
+      answer.to !== undefined || answer.does.length > 0 ? [] : [problem('unsafe', 'deadEnd', [...path, 'questions', q, 'answers', a], [`Na dit antwoord gebeurt er niets.`, 'Nothing happens after this answer.'], ['Zet erbij wat volgt: "to" (een volgende vraag) of "does" (report, help, monitor of close).', 'Add what follows: "to" (a next question) or "does" (report, help, monitor or close).'], 'R110')],
     ),
   );
   return [...unreachable, ...deadEnds];
 }
 
 function endless(questions: readonly string[], path: Path): Problem {
-  if (questions.length === 0) return problem('unsafe', 'tooManyWays', path, ['Er zijn zo veel wegen door de weging dat niemand ze kan nalopen.', 'There are so many ways through the weighing that nobody can look at them.'], ['Gebruik minder vragen of minder antwoorden.', 'Use fewer questions or fewer answers.']);
-  return problem('unsafe', 'cycle', path, [`De vragen lopen in een kring: ${questions.join(' → ')}.`, `The questions go round in a circle: ${questions.join(' → ')}.`], ['Laat elk antwoord vooruit wijzen. Opnieuw wegen is een eigen handeling en hoort hier niet.', 'Let every answer point forward. Weighing again is an act of its own and does not belong here.']);
+  if (questions.length === 0) return problem('unsafe', 'tooManyWays', path, ['Er zijn zo veel wegen door de weging dat niemand ze kan nalopen.', 'There are so many ways through the weighing that nobody can look at them.'], ['Gebruik minder vragen of minder antwoorden.', 'Use fewer questions or fewer answers.'], 'R110');
+  return problem('unsafe', 'cycle', path, [`De vragen lopen in een kring: ${questions.join(' → ')}.`, `The questions go round in a circle: ${questions.join(' → ')}.`], ['Laat elk antwoord vooruit wijzen. Opnieuw wegen is een eigen handeling en hoort hier niet.', 'Let every answer point forward. Weighing again is an act of its own and does not belong here.'], 'R110');
 }

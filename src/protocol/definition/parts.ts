@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+/** No rule of a meldcode needs more; a longer text is a mistake or an attack. */
+const words = z.string().trim().min(1).max(5_000);
+
 /** Text for people, always in both languages (Dutch at B1). */
-export const text = z.strictObject({ nl: z.string().trim().min(1), en: z.string().trim().min(1) }).meta({ id: 'text', description: 'A text in Dutch and English.' });
+export const text = z.strictObject({ nl: words, en: words }).meta({ id: 'text', description: 'A text in Dutch and English.' });
 export type Text = z.output<typeof text>;
 
 /** An id inside a definition: lower camel case or words with hyphens. */

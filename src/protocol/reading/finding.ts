@@ -2,9 +2,10 @@ import type { Text } from '../definition/parts.ts';
 
 /**
  * `error`: it cannot be loaded. `unlawful`: the legal minimum is missing.
- * `unsafe`: a way through it could leave a child unprotected. `warning`: look at it.
+ * `unsafe`: a way through it could leave a child unprotected. `incomplete`: it
+ * can run, but not be published, as something was never filled in. `warning`: look at it.
  */
-export type Severity = 'error' | 'unlawful' | 'unsafe' | 'warning';
+export type Severity = 'error' | 'unlawful' | 'unsafe' | 'incomplete' | 'warning';
 export type Path = readonly (string | number)[];
 
 /** What is wrong and where, before it is known on which line that is. */
@@ -41,9 +42,19 @@ export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '');
 }
 
-/** Adds the places and sorts by them. */
+/** More findings than these nobody reads at once; the rest come back when these are mended. */
+const findingLimit = 200;
+
+/** Adds the places and sorts by them. Of very many only the first, and that there are more. */
 export function located(problems: readonly Problem[], locate: Locate): Finding[] {
-  return problems
+  const hidden = problems.slice(findingLimit);
+  return [...problems.slice(0, findingLimit), ...more(hidden)]
     .map(({ path, ...problem }) => ({ ...problem, path: pathText(path), ...locate(path) }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function more(hidden: readonly Problem[]): Problem[] {
+  const worst = (['error', 'unlawful', 'unsafe', 'incomplete', 'warning'] as const).find((severity) => hidden.some((problem) => problem.severity === severity));
+  if (worst === undefined) return [];
+  return [{ severity: worst, code: 'more', path: [], message: { nl: 'Er zijn nog meer bevindingen.', en: 'There are more findings.' }, remedy: { nl: 'Verhelp eerst deze en kijk dan opnieuw.', en: 'Mend these first and look again.' } }];
 }

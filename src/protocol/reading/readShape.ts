@@ -8,19 +8,32 @@ type Issue = z.core.$ZodIssue;
 /** Checks a value against a schema, with problems that a person who writes YAML understands. */
 export function readShape<Schema extends z.ZodType>(schema: Schema, value: unknown): { ok: true; value: z.output<Schema> } | { ok: false; problems: Problem[] } {
   const parsed = schema.safeParse(value);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsIn(schema, value, []) };
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: explainedAll(parsed.error.issues, schema, value, []) };
 }
 
+/** Explaining takes longer than finding; beyond this many nobody reads on. */
+const explainedAtMost = 250;
+
 function problemsIn(schema: z.ZodType, value: unknown, path: Path): Problem[] {
-  const issues = schema.safeParse(value).error?.issues ?? [];
-  return issues.flatMap((issue) => {
-    const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    const there = valueAt(value, issue.path);
-    const rule = schemaAt(schema, issue.path, value);
-    if (issue.code === 'invalid_union' && rule) return ofUnion(rule, there, at);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, rule ? keysOf(meant(rule, there) ?? rule) : [], [...at, key]));
-    return [explained(issue, there, rule, at)];
-  });
+  return explainedAll(schema.safeParse(value).error?.issues ?? [], schema, value, path);
+}
+
+function explainedAll(issues: readonly Issue[], schema: z.ZodType, value: unknown, path: Path): Problem[] {
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    if (problems.length >= explainedAtMost) break;
+    problems.push(...problemsOf(issue, schema, value, path));
+  }
+  return problems;
+}
+
+function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, path: Path): Problem[] {
+  const at = [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  const there = valueAt(value, issue.path);
+  const rule = schemaAt(schema, issue.path, value);
+  if (issue.code === 'invalid_union' && rule) return ofUnion(rule, there, at);
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, explainedAtMost).map((key) => unknownKey(key, rule ? keysOf(meant(rule, there) ?? rule) : [], [...at, key]));
+  return [explained(issue, there, rule, at)];
 }
 
 function ofUnion(rule: z.ZodType, value: unknown, path: Path): Problem[] {

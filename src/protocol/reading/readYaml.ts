@@ -1,65 +1,38 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { nowhere, type Locate, type Path, type Problem } from './finding.ts';
-
-/** The largest file that is read, in characters. */
-export const sizeLimit = 1_000_000;
-const depthLimit = 60;
-/** How often the parts behind YAML anchors may be repeated in all: enough for a shared text, too few for a bomb. */
-const aliasLimit = 100;
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import type { Locate, Path, Position, Problem } from './finding.ts';
+import { yamlMessage, nodeMessage } from './yamlMessages.ts';
+import { nodeProblem } from './yamlNodes.ts';
+import { textProblem } from './yamlText.ts';
 
 export type YamlReading = { readonly ok: true; readonly value: unknown; readonly locate: Locate } | { readonly ok: false; readonly problems: readonly Problem[]; readonly locate: Locate };
 
-/** Reads one YAML 1.2 document (core schema, keys once) as plain values that remember their lines. Never throws on what a person can write. */
+/**
+ * Reads one YAML 1.2 document (core schema, keys once, keys are text) as plain
+ * values that remember their lines. Never throws, and answers within a second
+ * whatever the text is.
+ */
 export function readYaml(text: string): YamlReading {
-  if (text.length > sizeLimit) return failed('tooLarge', { nl: 'Het bestand is groter dan 1 MB.', en: 'The file is larger than 1 MB.' }, { nl: 'Maak het bestand kleiner.', en: 'Make the file smaller.' });
-  if (nestedTooDeep(text)) return tooDeep();
+  const early = textProblem(text);
+  if (early) return failed(early.problem, early.at);
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, lineCounter: lines, prettyErrors: false, strict: true });
-  const at = (offset: number): { line: number; column: number } => {
+  // Repeated keys are found by nodeProblem: the reader compares each key with each other one.
+  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, stringKeys: true, lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) {
-    const first = at(document.errors[0]?.pos[0] ?? 0);
-    return { ...failed('yaml', { nl: `Dit is geen geldige YAML: ${document.errors[0]?.message ?? ''}`, en: `This is not valid YAML: ${document.errors[0]?.message ?? ''}` }, yamlRemedy(document.errors[0]?.code)), locate: () => first };
-  }
-  const locate: Locate = (path) => at(offsetOf(document, path));
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: aliasLimit }), locate };
-  } catch (error) {
-    // The only thing that toJS refuses: an anchor used too often, or one that does not exist.
-    if (!(error instanceof ReferenceError)) throw error;
-    return failed('aliases', { nl: 'Er wordt te vaak of verkeerd verwezen met * en &.', en: 'There are too many or wrong references with * and &.' }, { nl: 'Schrijf de herhaalde delen uit.', en: 'Write the repeated parts out.' });
-  }
+  // What the reader only warns about is a tag that it does not know, or a directive of a later YAML.
+  const first: YAMLError | undefined = document.errors[0] ?? document.warnings[0];
+  if (first) return failed(yamlMessage(first), at(first.pos[0]));
+  if (document.contents === null) return failed(nodeMessage('empty', ''), { line: 1, column: 1 });
+  const wrong = nodeProblem(document);
+  if (wrong) return failed(nodeMessage(wrong.kind, wrong.word), at(wrong.offset));
+  // nodeProblem has counted what the anchors come to, so no second limit is needed here.
+  return { ok: true, value: document.toJS({ maxAliasCount: -1 }), locate: (path) => at(offsetOf(document, path)) };
 }
 
-function yamlRemedy(code: string | undefined): Problem['remedy'] {
-  if (code === 'DUPLICATE_KEY') return { nl: 'Deze sleutel staat er twee keer. Haal er één weg.', en: 'This key is there twice. Remove one.' };
-  return { nl: 'Kijk naar het inspringen, de dubbele punten en de aanhalingstekens op deze regel.', en: 'Look at the indentation, the colons and the quotes on this line.' };
-}
-
-function failed(code: string, message: Problem['message'], remedy: Problem['remedy']): { ok: false; problems: Problem[]; locate: Locate } {
-  return { ok: false, problems: [{ severity: 'error', code, path: [], message, remedy }], locate: nowhere };
-}
-
-function tooDeep(): YamlReading {
-  return failed('tooDeep', { nl: `Er staan meer dan ${depthLimit} lagen in elkaar.`, en: `More than ${depthLimit} levels are nested.` }, { nl: 'Maak de opbouw eenvoudiger.', en: 'Make the structure simpler.' });
-}
-
-/** Looks at the text only, so that the reader itself never meets a pile of brackets or dashes. */
-function nestedTooDeep(text: string): boolean {
-  let open = 0;
-  for (const line of text.split('\n')) {
-    const indent = line.length - line.trimStart().length;
-    const dashes = /^\s*((?:[-?] +)*)/.exec(line)?.[1]?.length ?? 0;
-    if (indent + dashes > depthLimit * 4) return true;
-    for (const character of line) {
-      if (character === '[' || character === '{') open += 1;
-      if ((character === ']' || character === '}') && open > 0) open -= 1;
-      if (open > depthLimit) return true;
-    }
-  }
-  return false;
+function failed(problem: Problem, at: Position): YamlReading {
+  return { ok: false, problems: [problem], locate: () => at };
 }
 
 /** Where the value at a path begins: its key where it has one, otherwise the nearest thing around it. */

@@ -69,7 +69,8 @@ export function schemaAt(schema: Schema, path: readonly PropertyKey[], value: un
     const plain: Schema | undefined = here && meant(here, inside);
     if (!plain) return undefined;
     const { shape, element, valueType } = definitionOf(plain);
-    here = shape ? shape[String(part)] : (element ?? valueType);
+    // Only keys of its own: every object also knows "constructor".
+    here = shape ? (Object.hasOwn(shape, String(part)) ? shape[String(part)] : undefined) : (element ?? valueType);
     inside = valueAt(inside, [part]);
   }
   return here;

@@ -142,17 +142,19 @@ routes:
     source: '§9'
     steps:
       - id: tellBoard
+        covers: [employerTold]
         name: {nl: Meld aan bestuur, en: Tell the board}
         actors: [director]
         source: '§9.1'
         obligations:
           - {id: boardTold, text: {nl: Meld aan het bestuur, en: Tell the board}, level: must, done: {record: informed, where: {who: board}}, source: '§9.2'}
       - id: inspector
+        covers: [inspectorConsulted, familyAndAccusedInformed, policeReport]
         name: {nl: Overleg met de inspecteur, en: Consult the inspector}
         actors: [board]
         source: '§9.3'
         obligations:
-          - {id: inspectorAsked, text: {nl: Overleg met de inspecteur, en: Consult the inspector}, level: must, done: {record: consultation}, source: '§9.3'}
+          - {id: inspectorAsked, text: {nl: Bel 0900 111 3 111, en: Call 0900 111 3 111}, level: must, done: {record: consultation}, source: '§9.3'}
   - id: between
     kind: betweenChildren
     name: {nl: Tussen kinderen, en: Between children}
@@ -161,6 +163,7 @@ routes:
     source: '§10'
     steps:
       - id: tellDirector
+        covers: [managementTold, inspectorateTold]
         name: {nl: Meld aan de directeur, en: Tell the director}
         actors: [teacher]
         source: '§10.1'

@@ -1,0 +1,34 @@
+import type { Definition, Route } from '../definition/schema.ts';
+import type { Path, Problem } from '../reading/finding.ts';
+import { obligationPlaces } from './conditionPlaces.ts';
+import { problem } from './problem.ts';
+
+type Words = readonly [nl: string, en: string];
+const needToKnow = 'AVG art. 5 lid 1 onder f; R040';
+
+/** Who may do something: a strict route is handled by someone, and nobody is asked to act who cannot read a dossier. */
+export function handling(definition: Definition): Problem[] {
+  const unable = new Set(definition.functions.filter((item) => item.role === 'administrator' || item.role === 'privacyOfficer').map((item) => item.id));
+  const routes = definition.routes.flatMap((route, index) => ofRoute(route, ['routes', index], unable));
+  const duties = obligationPlaces(definition).flatMap(({ obligation, path }) => (obligation.actors?.every((actor) => unable.has(actor)) === true ? [nobody([...path, 'actors'])] : []));
+  const final = definition.finalResponsibility && unable.has(definition.finalResponsibility.function) ? [nobody(['finalResponsibility', 'function'])] : [];
+  return [...routes, ...duties, ...final];
+}
+
+function ofRoute(route: Route, path: Path, unable: ReadonlySet<string>): Problem[] {
+  const found: Problem[] = [];
+  if (route.kind === 'staff' && route.access !== 'strict') found.push(unsafe('staffRouteOpen', path, ['Signalen over een medewerker zijn hier leesbaar voor iedereen die dossiers behandelt, ook voor de betrokkene.', 'Signals about an employee can be read here by everyone who handles dossiers, the accused too.'], ['Zet access: strict bij de route.', 'Put access: strict with the route.']));
+  if ((route.access === 'strict' || route.kind === 'staff') && route.handledBy === undefined) found.push(unsafe('nobodyHandles', path, ['Niemand behandelt deze afgeschermde route.', 'Nobody handles this strict route.'], ['Noem bij handledBy de functies die haar behandelen.', 'Name at handledBy the functions that handle it.']));
+  const idle = (route.handledBy ?? []).filter((id) => unable.has(id));
+  if (idle.length > 0) found.push(unsafe('handlerCannotAct', [...path, 'handledBy'], [`"${idle.join('", "')}" mag geen dossiers lezen en kan deze route niet behandelen.`, `"${idle.join('", "')}" may not read dossiers and cannot handle this route.`], ['Kies functies met een andere role dan administrator of privacyOfficer.', 'Choose functions with another role than administrator or privacyOfficer.']));
+  const steps = route.steps.flatMap((step, index) => (step.actors.every((actor) => unable.has(actor)) ? [nobody([...path, 'steps', index, 'actors'])] : []));
+  return [...found, ...steps];
+}
+
+function nobody(path: Path): Problem {
+  return unsafe('actorCannotAct', path, ['Hier staat alleen iemand die geen dossiers mag lezen. Dan gebeurt dit niet.', 'Only someone who may not read dossiers stands here. So it will not be done.'], ['Noem ook een functie met een andere role dan administrator of privacyOfficer.', 'Also name a function with another role than administrator or privacyOfficer.']);
+}
+
+function unsafe(code: string, path: Path, message: Words, remedy: Words): Problem {
+  return problem('unsafe', code, path, message, remedy, needToKnow);
+}
