@@ -31,10 +31,12 @@ const deeds: Readonly<Record<string, (script: Script) => Deed>> = {
   adviceInDoubt: () => advice,
   advice: () => advice,
   adviceOnSuspicion: () => advice,
+  adviceConsidered: () => advice,
+  adviceOnDoubt: () => advice,
   specialFormAdvice: () => advice,
   reportWaiverAdvice: () => advice,
   concernsWaiverAdvice: () => advice,
-  riskAssessment: () => advice,
+  riskAssessment: () => act('riskAssessment', { instrument: 'i', text: 't' }),
   conversationPrepared: () => act('conversationPreparation', { purpose: 'p' }),
   parentsConversation: () => talk('concerns'),
   youngPersonConversation: () => talk('concerns', 'child'),
@@ -61,6 +63,11 @@ const deeds: Readonly<Record<string, (script: Script) => Deed>> = {
   helpEvaluated: () => ['evaluateHelp', { result: 'reached', text: 't', arrived: true }],
   helpReached: () => ['evaluateHelp', { result: 'reached', text: 't', arrived: true }],
   monitoringAgreed: () => plan,
+  actionPlan: () => act('actionPlan', { plan: 'p' }),
+  actionPlanDiscussed: () => act('actionPlanTalk', { moment: 'start', result: 'r' }),
+  actionPlanResults: () => act('actionPlanTalk', { moment: 'end', result: 'r' }),
+  safetyJudged: () => act('safetyJudged', { who: 'w', risk: 'r', nature: 'n' }),
+  referralDiscussed: () => talk('help'),
   monitoring: () => ['recordMonitoring', { safe: 'yes', text: 't' }],
   processEvaluated: () => act('processEvaluation', { text: 't' }),
 };
@@ -84,7 +91,7 @@ function definitionFrom(id: string): Definition {
   return definition;
 }
 
-const definitions = ['basis', 'fedra'].map(definitionFrom);
+const definitions = ['basis', 'fedra', 'stroomm'].map(definitionFrom);
 const courses = definitions.flatMap((definition) => {
   const found = paths(definition);
   if (!found.ok) throw new Error('too many ways');

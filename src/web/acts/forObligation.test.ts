@@ -3,11 +3,12 @@ import type { Obligation } from '../../protocol/definition/schema.ts';
 import { textsFor } from '../../texts/index.ts';
 import { validateForm } from '../kit/validateForm.ts';
 import { actsFor } from './forObligation.ts';
-import { contextOf, course, protocols, type ProtocolName } from './testing/actWorld.ts';
+import { contextOf, course, everyProtocol, protocols } from './testing/actWorld.ts';
 
 const t = textsFor('nl');
-const duties = (Object.keys(protocols) as ProtocolName[]).flatMap((name) =>
-  protocols[name].routes.flatMap((route) => route.steps.flatMap((step) => step.obligations.map((obligation): [string, ProtocolName, Obligation] => [obligation.id, name, obligation]))),
+type ProtocolName = keyof typeof everyProtocol;
+const duties = (Object.keys(everyProtocol) as ProtocolName[]).flatMap((name) =>
+  everyProtocol[name].routes.flatMap((route) => route.steps.flatMap((step) => step.obligations.map((obligation): [string, ProtocolName, Obligation] => [obligation.id, name, obligation]))),
 );
 
 function fedra(id: string): Obligation {
@@ -20,9 +21,9 @@ const pathsOf = (id: string): readonly string[] => actsFor(fedra(id), protocols.
 
 describe('every duty leads to a form', () => {
   it.each(duties)('%s of %s', (_id, name, obligation) => {
-    const acts = actsFor(obligation, protocols[name], t);
+    const acts = actsFor(obligation, everyProtocol[name], t);
     expect(acts.length).toBeGreaterThan(0);
-    const script = course(protocols[name]);
+    const script = course(everyProtocol[name]);
     const empty = acts.filter(({ form, path }) => {
       const context = contextOf(script, 'nl', path.split('/')[1]);
       return !form.spec(context) && path !== 'wegen';
@@ -31,8 +32,8 @@ describe('every duty leads to a form', () => {
   });
 
   it.each(duties)('%s of %s fills in only what the form offers', (_id, name, obligation) => {
-    const script = course(protocols[name]);
-    const complaints = actsFor(obligation, protocols[name], t).flatMap(({ form, path }) => {
+    const script = course(everyProtocol[name]);
+    const complaints = actsFor(obligation, everyProtocol[name], t).flatMap(({ form, path }) => {
       const context = contextOf(script, 'nl', path.split('/')[1]);
       const spec = form.spec(context);
       if (!spec) return [];

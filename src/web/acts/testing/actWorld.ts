@@ -15,8 +15,10 @@ function shipped(name: string): Definition {
   return definition;
 }
 
-export const protocols: Readonly<Record<'basis' | 'fedra', Definition>> = { basis: shipped('basis'), fedra: shipped('fedra') };
+export const protocols: Readonly<Record<'basis' | 'fedra' | 'stroomm', Definition>> = { basis: shipped('basis'), fedra: shipped('fedra'), stroomm: shipped('stroomm') };
 export type ProtocolName = keyof typeof protocols;
+/** Also the one that has no weighing, as its old document has none. */
+export const everyProtocol: Readonly<Record<ProtocolName | 'gpo-wn', Definition>> = { ...protocols, 'gpo-wn': shipped('gpo-wn') };
 export const languages: readonly Language[] = ['nl', 'en'];
 
 /** A course of events with an open hypothesis, a conversation, help with a task, and a first answer. */
@@ -25,7 +27,7 @@ export function course(protocol: Definition): Script {
   script.do('recordSignal', { kind: 'hypothesis', text: 'Misschien krijgt Noor thuis geen ontbijt.' });
   script.do('recordSignal', { kind: 'seen', text: 'Noor pakte eten van een ander.' });
   script.do('recordConversation', { with: ['parents'], about: 'concerns', purpose: 'Vragen hoe het gaat', facts: 'Noor komt zonder ontbijt.', reaction: 'Moeder zegt dat het druk is.' });
-  script.answer(firstQuestion(protocol), 'yes');
+  if (protocol.routes[0]?.weighing) script.answer(firstQuestion(protocol), 'yes');
   script.do('agreeHelp', { goals: 'Elke dag ontbijt', term: '2026-04-01', casemanager: 'Juf Fictie', roles: 'School belt', safetyPlan: 'Noor belt oma', tasks: [{ who: 'Juf Fictie', what: 'Bellen' }] });
   return script;
 }
