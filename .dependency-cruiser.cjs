@@ -1,7 +1,7 @@
 /**
  * The walls of Pluis: who may use whom. Lower rooms know nothing of higher ones.
  *
- *   protocol → (dossier, people, access; types of storage only) → storage → documents → web, cli, jobs → wiring
+ *   protocol → (dossier, meldcode, people, access; types of storage only) → storage → documents → web, cli, jobs → wiring
  */
 // Tests, and what only tests use.
 const tests = '\\.test\\.tsx?$|/testing/';
@@ -29,14 +29,14 @@ module.exports = {
       name: 'use-cases-see-types-of-storage',
       severity: 'error',
       comment: 'Use cases are given their storage; they import only its types.',
-      from: { path: '^src/(dossier|people|access)/', pathNot: tests },
+      from: { path: '^src/(dossier|meldcode|people|access)/', pathNot: tests },
       to: { path: '^src/storage/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'use-cases-know-no-surface',
       severity: 'error',
       comment: 'Use cases do not know who calls them.',
-      from: { path: '^src/(dossier|people|access|storage|documents)/', pathNot: tests },
+      from: { path: '^src/(dossier|meldcode|people|access|storage|documents)/', pathNot: tests },
       to: { path: [top, '^src/(wiring|main|listen)\\.ts$'] },
     },
     {
@@ -44,7 +44,7 @@ module.exports = {
       severity: 'error',
       comment: 'Storage keeps what it is given; it may fulfil an interface that a use case declares, which is a type.',
       from: { path: '^src/storage/', pathNot: tests },
-      to: { path: '^src/(dossier|people|access|documents|texts)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(dossier|meldcode|people|access|documents|texts)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'web-goes-through-use-cases',

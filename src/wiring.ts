@@ -15,9 +15,12 @@ import type { Instant } from './protocol/time.ts';
 import { followAccessChanges } from './storage/access/accessChanges.ts';
 import { openDatabase } from './storage/database.ts';
 import { localMasterKey } from './storage/masterKey.ts';
+import { openMeldcodeStore } from './storage/meldcode/meldcodeStore.ts';
 import { migrate } from './storage/migrate.ts';
 import { newId } from './storage/newId.ts';
 import { openStorage } from './storage/openStorage.ts';
+import { listLocations } from './storage/people/locations.ts';
+import { findOrganisation } from './storage/people/organisations.ts';
 import { createApp } from './web/app.ts';
 import type { AssetLibrary } from './web/webParts.ts';
 import { readAssets } from './wiring/assetFiles.ts';
@@ -28,6 +31,7 @@ import { fastPeople } from './wiring/fastPeople.ts';
 import { openMetrics } from './wiring/metrics.ts';
 import { openDrafts, openLists, openPeople } from './wiring/stores.ts';
 import { readProtocols } from './wiring/protocolFiles.ts';
+import { protocolLibrary } from './wiring/protocolLibrary.ts';
 
 /** Enough for two cores; more connections would only wait for each other. */
 const connections = 16;
@@ -50,7 +54,7 @@ export interface Pluis {
 
 /** Migrates the database and builds the application on it. */
 export async function wire({ config, databaseServer, log, assets: given }: WiringParts): Promise<Pluis> {
-  const protocols = readProtocols(join(projectDirectory, 'protocols'));
+  const shipped = readProtocols(join(projectDirectory, 'protocols'));
   const assets = given ?? readAssets(join(projectDirectory, 'dist', 'assets'));
   const { applied } = await migrate(databaseServer.migrator);
   if (applied.length > 0) log.info({ applied }, 'Brought the database up to date');
@@ -63,7 +67,17 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
   const now = (): Instant => new Date().toISOString() as Instant;
   const storage = await openStorage({ database, masterKey: localMasterKey(databaseServer.masterKey), now: now() });
   const access = openAccess(storage, now);
-  const changes = await followAccessChanges(databaseServer.app, { onChange: (person) => access.cache.forgetPerson(person), onGap: () => access.cache.forgetAll() });
+  const meldcodes = openMeldcodeStore(storage);
+  const protocols = protocolLibrary(shipped, meldcodes);
+  const changes = await followAccessChanges(databaseServer.app, {
+    onChange: (person) => access.cache.forgetPerson(person),
+    onMeldcode: (organisationId) => protocols.forget(organisationId),
+    onGap: (error) => {
+      access.cache.forgetAll();
+      protocols.hears(error === undefined);
+      protocols.forgetAll();
+    },
+  });
   const demonstration = await openDemonstration(storage, access, config.demonstration, now());
   const world: DossierWorld = {
     events: storage.events,
@@ -82,6 +96,16 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
     lists: openLists(storage),
     probe: () => database.pool.query('select 1'),
     protocols,
+    meldcode: {
+      store: meldcodes,
+      shipped,
+      organisation: (organisationId) => findOrganisation(storage, organisationId),
+      locations: (organisationId) => listLocations(storage, organisationId),
+      forget: (organisationId) => protocols.forget(organisationId),
+      calendar: dutchCalendar,
+      now,
+      newId: () => newId<string>(),
+    },
     assets,
     log,
     publicUrl: config.publicUrl,

@@ -3,6 +3,8 @@ export const actions = [
   // Without a dossier in question.
   'account.manage',
   'meldcode.read',
+  'meldcode.manage',
+  'meldcode.approve',
   'today.view',
   'children.list',
   'draft.save',

@@ -5,6 +5,9 @@ import type { Relation } from './relation.ts';
 /** Everyone who works here, whatever they do. */
 const everyone: readonly Action[] = ['account.manage', 'meldcode.read', 'today.view'];
 
+/** Draws up the organisation's own meldcode; establishing it is for the board alone. */
+const managing: readonly Action[] = ['meldcode.manage'];
+
 /** No dossier in question yet: the pages from which work with children starts. */
 const atWork: readonly Action[] = [...everyone, 'children.list', 'draft.save', 'signal.record', 'emergency.record', 'dossier.list'];
 
@@ -64,15 +67,15 @@ const coordinating: readonly Action[] = [...responsible, 'entry.addendumAny'];
  */
 export const policyTable: Readonly<Record<Role, Partial<Record<Relation, readonly Action[]>>>> = {
   professional: { none: atWork, participant: takingPart, colleague: recording },
-  officer: { none: atWork, participant: takingPart, officerOfLocation: coordinating, otherLocation: ['dossier.breakGlass'] },
+  officer: { none: [...atWork, ...managing], participant: takingPart, officerOfLocation: coordinating, otherLocation: ['dossier.breakGlass'] },
   deputyOfficer: { none: atWork, participant: takingPart, officerOfLocation: coordinating, otherLocation: ['dossier.breakGlass'] },
   director: {
-    none: atWork,
+    none: [...atWork, ...managing],
     participant: takingPart,
     directorInformed: responsible,
     directorNotInformed: [...recording, 'dossier.breakGlass'],
   },
-  board: { none: everyone },
-  administrator: { none: [...everyone, 'user.manage'] },
+  board: { none: [...everyone, ...managing, 'meldcode.approve'] },
+  administrator: { none: [...everyone, ...managing, 'user.manage'] },
   privacyOfficer: { none: [...everyone, 'dossier.readLog'] },
 };

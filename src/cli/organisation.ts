@@ -45,11 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function add({ storage }: Opened, name: string, location: string, protocol: string): Promise<Lines> {
-  try {
-    readProtocols(join(projectDirectory, 'protocols')).inForce(protocol);
-  } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error));
-  }
+  if (!readProtocols(join(projectDirectory, 'protocols')).find(protocol)) return refused(`The meldcode ${protocol} is not among the protocols of this installation.`);
   const at = new Date().toISOString() as never;
   const known = (await listOrganisations(storage)).find((organisation) => organisation.name === name);
   const organisationId = known?.organisationId ?? newId<OrganisationId>();

@@ -106,7 +106,7 @@ export class DossierFiles {
     if (!state.protocol) throw new Error(`dossier ${dossierId} has no opening`);
     const child = await this.#world.directory.child(organisationId, loaded.childId);
     if (!child) throw new Error(`dossier ${dossierId} has no child`);
-    return { organisationId, dossierId, child, protocol: this.#world.protocols.exactly(state.protocol.id, state.protocol.version), state };
+    return { organisationId, dossierId, child, protocol: await this.#world.protocols.exactly(organisationId, state.protocol.id, state.protocol.version), state };
   }
 
   #forget(organisationId: OrganisationId, dossierId: DossierId, why: Missing): Missing {

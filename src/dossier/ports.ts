@@ -13,12 +13,15 @@ export interface ChildFacts {
   readonly birthDate: PlainDate | undefined;
 }
 
-/** The meldcodes that organisations run, as data. */
+/** The meldcodes that organisations run, as data: those that come with Pluis for all, an organisation's own for itself only. */
 export interface ProtocolLibrary {
-  /** The version in force under this id: what new dossiers start on. @throws when there is none. */
-  inForce(id: string): Definition;
-  /** One version; a dossier stays on the version it started with. @throws when it is not there. */
-  exactly(id: string, version: string): Definition;
+  /**
+   * What new dossiers of a location start on, on this day in the Netherlands: the organisation's own
+   * version where one is in force, else the newest shipped one of the location. @throws when there is none.
+   */
+  inForce(organisationId: OrganisationId, location: { readonly locationId: LocationId; readonly protocolId: string }, day: PlainDate): Promise<Definition>;
+  /** One version; a dossier stays on the version it started with. @throws when this organisation has no such version. */
+  exactly(organisationId: OrganisationId, id: string, version: string): Promise<Definition>;
 }
 
 /** Looking up what a use case decides on, one round trip each. */

@@ -70,7 +70,8 @@ async function open(world: DossierWorld, files: DossierFiles, request: RecordedA
   const { actor, command, draft } = request;
   const protocolId = await world.directory.protocolOf(actor.organisationId, child.locationId);
   if (!protocolId) throw new Error(`location ${child.locationId} runs no meldcode`);
-  const protocol = world.protocols.inForce(protocolId);
+  const { locationId } = child;
+  const protocol = await world.protocols.inForce(actor.organisationId, { locationId, protocolId }, world.calendar.dateOf(world.now()));
   const dossierId = world.newId() as string as DossierId;
   const empty: DossierFile = { organisationId: actor.organisationId, dossierId, child, protocol, state: noDossier };
   const surroundings = files.surroundings(empty);

@@ -126,4 +126,52 @@ export interface Schema {
     sealed: Buffer;
     updated_at: Instant;
   };
+  meldcode_draft: {
+    organisation_id: OrganisationId;
+    draft_id: string;
+    protocol_id: string;
+    version: string;
+    base_id: string | null;
+    base_version: string | null;
+    state: 'open' | 'submitted' | 'approved' | 'discarded';
+    started_by: EmployeeId;
+    started_at: Instant;
+    submitted_by: EmployeeId | null;
+    submitted_at: Instant | null;
+    submitted_revision: number | null;
+    remark: string | null;
+    closed_at: Instant | null;
+  };
+  meldcode_revision: { organisation_id: OrganisationId; draft_id: string; revision: number; definition: string; author_id: EmployeeId; at: Instant };
+  meldcode_reason: { organisation_id: OrganisationId; draft_id: string; rule_key: string; number: number; reason: string; author_id: EmployeeId; at: Instant };
+  meldcode_version: {
+    organisation_id: OrganisationId;
+    protocol_id: string;
+    version: string;
+    definition: string;
+    content_hash: Buffer;
+    base_id: string | null;
+    base_version: string | null;
+    draft_id: string;
+    revision: number;
+    submitted_by: EmployeeId;
+    submitted_at: Instant;
+    approved_by: EmployeeId;
+    approved_at: Instant;
+    established_by: string;
+    established_on: PlainDate;
+  };
+  meldcode_withdrawal: { organisation_id: OrganisationId; version: string; reason: string; withdrawn_by: EmployeeId; at: Instant };
+  meldcode_in_force: {
+    organisation_id: OrganisationId;
+    decision_id: string;
+    location_id: LocationId;
+    number: number;
+    from_day: PlainDate;
+    version: string | null;
+    decided_by: EmployeeId;
+    decided_at: Instant;
+  };
+  meldcode_address_name: { code: string };
+  meldcode_address: { organisation_id: OrganisationId; code: string; protocol_id: string; claimed_by: EmployeeId; at: Instant };
 }

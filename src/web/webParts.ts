@@ -2,6 +2,7 @@ import type { Access } from '../access/access.ts';
 import type { DossierFiles } from '../dossier/dossierFile.ts';
 import type { DossierLists, DossierWorld, Drafts, ProtocolLibrary } from '../dossier/ports.ts';
 import type { Log } from '../log.ts';
+import type { MeldcodeWorld } from '../meldcode/ports.ts';
 import type { EmployeeId, OrganisationId } from '../protocol/ids.ts';
 import type { People } from '../people/people.ts';
 import type { PageAssets } from './components/Page.tsx';
@@ -30,6 +31,8 @@ export interface WebParts {
   /** Rejects when the database does not answer. */
   readonly probe: () => Promise<unknown>;
   readonly protocols: ProtocolLibrary;
+  /** What the use cases of the organisation's own meldcode work with. */
+  readonly meldcode: MeldcodeWorld;
   readonly assets: AssetLibrary;
   readonly log: Log;
   /** Scheme, host and port that people type; undefined while it follows the request's own Host. */

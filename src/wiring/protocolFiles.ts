@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProtocolLibrary } from '../dossier/ports.ts';
-import type { Definition } from '../protocol/definition/schema.ts';
+import { ownPrefix, type ShippedMeldcode, type ShippedMeldcodes } from '../meldcode/ports.ts';
 import { loadDefinition } from '../protocol/load.ts';
 
 /** A file in protocols/ that cannot run; the message names file, line and remedy. */
@@ -11,29 +10,30 @@ export class BrokenProtocol extends Error {
 
 /**
  * Reads every meldcode in the folder, once, at start. Of several versions of one
- * meldcode the last by name is in force.
+ * meldcode the last by name is the newest.
  * @throws BrokenProtocol
  */
-export function readProtocols(folder: string): ProtocolLibrary {
-  const definitions = readdirSync(folder)
+export function readProtocols(folder: string): ShippedMeldcodes {
+  const read = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readOne(join(folder, name), name));
-  const byVersion = new Map(definitions.map((definition) => [`${definition.id} ${definition.version}`, definition]));
-  const newest = new Map(definitions.sort((one, other) => one.version.localeCompare(other.version, 'en', { numeric: true })).map((definition) => [definition.id, definition]));
+  const byVersion = new Map(read.map((one) => [`${one.definition.id} ${one.definition.version}`, one]));
+  const newest = new Map(read.sort(byAge).map((one) => [one.definition.id, one]));
   return {
-    inForce: (id) => known(newest.get(id), id),
-    exactly: (id, version) => known(byVersion.get(`${id} ${version}`), `${id} ${version}`),
+    all: () => [...newest.values()],
+    find: (id, version) => (version === undefined ? newest.get(id) : byVersion.get(`${id} ${version}`)),
   };
 }
 
-function readOne(path: string, name: string): Definition {
-  const { definition, findings } = loadDefinition(readFileSync(path, 'utf8'));
-  if (definition) return definition;
-  const lines = findings.map((finding) => `protocols/${name}:${String(finding.line)}: ${finding.message.en} ${finding.remedy.en}`);
-  throw new BrokenProtocol(`A meldcode cannot be read.\n${lines.join('\n')}`);
+function byAge({ definition: one }: ShippedMeldcode, { definition: other }: ShippedMeldcode): number {
+  return one.version.localeCompare(other.version, 'en', { numeric: true });
 }
 
-function known(definition: Definition | undefined, what: string): Definition {
-  if (!definition) throw new Error(`The meldcode ${what} is not among the protocols of this installation.`);
-  return definition;
+function readOne(path: string, name: string): ShippedMeldcode {
+  const text = readFileSync(path, 'utf8');
+  const { definition, findings } = loadDefinition(text);
+  if (definition?.id.startsWith(ownPrefix)) throw new BrokenProtocol(`protocols/${name}: an id that begins with ${ownPrefix} is for organisations; choose another id.`);
+  if (definition) return { definition, text };
+  const lines = findings.map((finding) => `protocols/${name}:${String(finding.line)}: ${finding.message.en} ${finding.remedy.en}`);
+  throw new BrokenProtocol(`A meldcode cannot be read.\n${lines.join('\n')}`);
 }

@@ -21,7 +21,7 @@ describe('another process', () => {
   it('hears at once that sessions ended, also after its connection was lost', async () => {
     const heard: Person[] = [];
     const gaps: (Error | undefined)[] = [];
-    const changes = await followAccessChanges(record.testDatabase.app, { onChange: (person) => heard.push(person), onGap: (error) => gaps.push(error) });
+    const changes = await followAccessChanges(record.testDatabase.app, { onChange: (person) => heard.push(person), onMeldcode: () => undefined, onGap: (error) => gaps.push(error) });
     const ended = { organisationId: juf.organisationId, employeeId: juf.employeeId };
 
     await openSession(test.access, ended);

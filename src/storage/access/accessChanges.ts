@@ -9,14 +9,16 @@ export interface AccessChanges {
 export interface AccessChangeListener {
   /** Somebody's sessions or assignments changed, here or in another process. */
   readonly onChange: (person: Person) => void;
-  /** From now on or until now changes may have been missed: forget everything. `error` says why, when the connection was lost. */
+  /** What is in force of the meldcodes of an organisation changed, here or in another process. */
+  readonly onMeldcode: (organisationId: OrganisationId) => void;
+  /** From now on or until now changes may have been missed: forget everything. `error` says why, when the connection was lost; without one it listens again. */
   readonly onGap: (error: Error | undefined) => void;
 }
 
 const retryMilliseconds = 2000;
 
 /**
- * Listens for changes of rights and sessions on a connection of its own, and
+ * Listens for changes of rights, sessions and what is in force on a connection of its own, and
  * connects again when it is lost. Resolves once it listens.
  * @throws when the first connection cannot be made.
  */
@@ -27,7 +29,11 @@ export async function followAccessChanges(connection: ClientConfig, listener: Ac
 
   async function listen(): Promise<Client> {
     const fresh = new Client({ ...connection, keepAlive: true });
-    fresh.on('notification', ({ payload }) => {
+    fresh.on('notification', ({ channel, payload }) => {
+      if (channel === 'pluis_meldcode') {
+        if (isId(payload)) listener.onMeldcode(payload as OrganisationId);
+        return;
+      }
       const [organisationId, employeeId] = (payload ?? '').split('/');
       if (isId(organisationId) && isId(employeeId)) listener.onChange({ organisationId: organisationId as OrganisationId, employeeId: employeeId as EmployeeId });
     });
@@ -39,6 +45,7 @@ export async function followAccessChanges(connection: ClientConfig, listener: Ac
       if (listening && !stopped) lost(lastError);
     });
     await fresh.connect();
+    await fresh.query('listen pluis_meldcode');
     await fresh.query('listen pluis_access');
     listening = true;
     return fresh;

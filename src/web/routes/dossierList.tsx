@@ -3,7 +3,7 @@ import { asksForReport } from '../../protocol/status.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { DossierSummary } from '../../storage/dossierQueries.ts';
-import type { ProtocolLibrary } from '../../dossier/ports.ts';
+import type { RunningProtocols } from './runningProtocols.ts';
 import { Chip, type Tone } from '../components/Card.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { Link } from '../components/Button.tsx';
@@ -17,8 +17,8 @@ export function dueChip(due: PlainDate, today: PlainDate, t: Texts): { text: str
 }
 
 /** The organisation's meldcode as a dossier started with it. */
-export function protocolOf(dossier: DossierSummary, protocols: ProtocolLibrary): Definition {
-  return protocols.exactly(dossier.protocolId, dossier.protocolVersion);
+export function protocolOf(dossier: DossierSummary, protocols: RunningProtocols): Definition {
+  return protocols.of(dossier);
 }
 
 export function stepName(dossier: DossierSummary, protocol: Definition, t: Texts): string {
@@ -54,7 +54,7 @@ function nextDuty(dossier: DossierSummary, protocol: Definition): SummaryDuty | 
 export interface DossierTableProps {
   readonly t: Texts;
   readonly dossiers: readonly DossierSummary[];
-  readonly protocols: ProtocolLibrary;
+  readonly protocols: RunningProtocols;
   readonly today: PlainDate;
 }
 
@@ -77,7 +77,7 @@ export function DossierTable({ t, dossiers, protocols, today }: DossierTableProp
   );
 }
 
-function nextName(row: DossierSummary, protocols: ProtocolLibrary, t: Texts): string {
+function nextName(row: DossierSummary, protocols: RunningProtocols, t: Texts): string {
   const protocol = protocolOf(row, protocols);
   const duty = row.status === 'open' ? nextDuty(row, protocol) : undefined;
   return duty ? textIn(obligationsOf(protocol), duty.id, t) : '';

@@ -6,6 +6,7 @@ import { page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
 import { DossierTable } from './dossierList.tsx';
+import { runningProtocols } from './runningProtocols.ts';
 import { viewerOf } from './viewers.ts';
 
 const pageSize = 25;
@@ -16,6 +17,7 @@ async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Resp
   const { actor } = visit.visitor.session;
   const after = visit.context.req.query('vanaf');
   const { dossiers, next } = await parts.lists.page(actor.organisationId, viewerOf(actor), { status, order: status === 'open' ? 'due' : 'recent', limit: pageSize, after });
+  const protocols = await runningProtocols(parts.protocols, actor.organisationId, dossiers);
   const other = status === 'open' ? { href: '/dossiers/gesloten', label: t.pages.closedDossiers } : { href: '/dossiers', label: t.pages.openDossiers };
   const body = (
     <>
@@ -24,7 +26,7 @@ async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Resp
         {dossiers.length === 0 ? (
           <EmptyState title={t.dossier.listEmpty} text={t.dossier.listEmptyText} action={{ label: t.common.newSignal, href: '/signaal' }} />
         ) : (
-          <DossierTable t={t} dossiers={dossiers} protocols={parts.protocols} today={dutchClock(now).date} />
+          <DossierTable t={t} dossiers={dossiers} protocols={protocols} today={dutchClock(now).date} />
         )}
         {next ? (
           <p>

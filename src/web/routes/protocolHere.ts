@@ -1,4 +1,5 @@
 import type { Definition } from '../../protocol/definition/schema.ts';
+import { dutchClock } from '../kit/dates.ts';
 import type { ActiveVisit } from '../visit.ts';
 
 /** The meldcode of the reader's own location; of the first one for people who work at several or for the organisation. */
@@ -7,5 +8,5 @@ export async function protocolHere(visit: ActiveVisit): Promise<Definition | und
   const { actor } = visitor.session;
   const locationId = actor.assignments.find((assignment) => assignment.locationId !== null)?.locationId;
   const location = locationId ? await parts.people.location(actor.organisationId, locationId) : undefined;
-  return location && parts.protocols.inForce(location.protocolId);
+  return location && parts.protocols.inForce(actor.organisationId, location, dutchClock(visit.now).date);
 }

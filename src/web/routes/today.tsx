@@ -11,6 +11,7 @@ import { waitingFor } from '../views/todayDuties.ts';
 import { capital } from '../views/words.ts';
 import { DossierTable } from './dossierList.tsx';
 import { DraftList } from './draftList.tsx';
+import { runningProtocols } from './runningProtocols.ts';
 import { viewerOf, worksWithChildren } from './viewers.ts';
 
 /** Most dossiers looked through for what waits today; a longer list has its own page. */
@@ -30,7 +31,8 @@ async function today(visit: ActiveVisit): Promise<Response> {
     parts.lists.counts(actor.organisationId, viewer, date),
     parts.drafts.of(actor.organisationId, actor.employeeId),
   ]);
-  const { now: urgent, atTurn } = waitingFor(actor, dossiers, { t, protocols: parts.protocols, today: date });
+  const protocols = await runningProtocols(parts.protocols, actor.organisationId, dossiers);
+  const { now: urgent, atTurn } = waitingFor(actor, dossiers, { t, protocols, today: date });
   const waiting = urgent.length + atTurn.length;
   const body = (
     <>
@@ -54,7 +56,7 @@ async function today(visit: ActiveVisit): Promise<Response> {
         {dossiers.length === 0 ? (
           <EmptyState title={t.pages.todayNoDossiers} text={t.pages.todayNoDossiersText} action={{ label: t.common.newSignal, href: '/signaal' }} />
         ) : (
-          <DossierTable t={t} dossiers={dossiers.slice(0, shownRows)} protocols={parts.protocols} today={date} />
+          <DossierTable t={t} dossiers={dossiers.slice(0, shownRows)} protocols={protocols} today={date} />
         )}
         {dossiers.length > shownRows ? (
           <p>

@@ -1,6 +1,6 @@
 /** What waits for one person over all their dossiers. */
 import type { Actor } from '../../access/actor.ts';
-import type { ProtocolLibrary } from '../../dossier/ports.ts';
+import type { RunningProtocols } from '../routes/runningProtocols.ts';
 import type { Definition } from '../../protocol/definition/schema.ts';
 import type { PlainDate } from '../../protocol/time.ts';
 import type { DossierSummary } from '../../storage/dossierQueries.ts';
@@ -11,7 +11,7 @@ import { obligationsOf, textIn } from './words.ts';
 
 export interface TodayWords {
   readonly t: Texts;
-  readonly protocols: ProtocolLibrary;
+  readonly protocols: RunningProtocols;
   readonly today: PlainDate;
 }
 
