@@ -91,7 +91,7 @@ function definitionFrom(id: string): Definition {
   return definition;
 }
 
-const definitions = ['basis', 'fedra', 'stroomm'].map(definitionFrom);
+const definitions = ['basis', 'fedra', 'kinderopvang', 'stroomm'].map(definitionFrom);
 const courses = definitions.flatMap((definition) => {
   const found = paths(definition);
   if (!found.ok) throw new Error('too many ways');
