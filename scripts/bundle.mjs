@@ -1,7 +1,7 @@
 /** Turns src/ into dist/: the server and the command line, the islands, the styles. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { root } from './root.mjs';
 
 const dist = join(root, 'dist');
@@ -94,7 +94,16 @@ async function buildAssets(esbuild, out) {
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (entryPoint) manifest[basename(entryPoint).replace(/\.ts$/, '.js')] = basename(path);
   }
+  for (const name of readdirSync(source('web', 'icons'))) manifest[name] = copyWithHash(source('web', 'icons', name), join(out, 'assets'));
   writeFileSync(join(out, 'assets', 'manifest.json'), JSON.stringify(manifest, null, 2));
+}
+
+// Browsers may keep an asset for a year, so that another picture needs another name.
+function copyWithHash(path, folder) {
+  const { name, ext } = parse(path);
+  const hashed = `${name}-${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 8).toUpperCase()}${ext}`;
+  cpSync(path, join(folder, hashed));
+  return hashed;
 }
 
 function islands() {

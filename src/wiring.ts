@@ -1,4 +1,5 @@
 /** Joins the rooms: the one place that knows them all. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dutchCalendar } from './calendar.ts';
 import type { Config } from './config.ts';
@@ -31,6 +32,7 @@ import { fastPeople } from './wiring/fastPeople.ts';
 import { openMetrics } from './wiring/metrics.ts';
 import { openDrafts, openLists, openPeople } from './wiring/stores.ts';
 import { readProtocols } from './wiring/protocolFiles.ts';
+import { readReference } from './wiring/referenceFiles.ts';
 import { protocolLibrary } from './wiring/protocolLibrary.ts';
 
 /** Enough for two cores; more connections would only wait for each other. */
@@ -106,6 +108,9 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
       now,
       newId: () => newId<string>(),
     },
+    publicMeldcode: async (code) => shipped.find(code)?.definition,
+    reference: readReference(join(projectDirectory, 'reference')),
+    formatDocument: readFileSync(join(projectDirectory, 'docs', 'protocol-format.md'), 'utf8'),
     assets,
     log,
     publicUrl: config.publicUrl,

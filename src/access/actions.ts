@@ -61,5 +61,7 @@ export type RouteAccess =
   | { readonly action: Action }
   /** Anyone, without a session: start page, wijzer, login, health. */
   | { readonly public: true }
+  /** As public, for a form that changes nothing and whose answers are not kept: it needs no token, and so no cookie. */
+  | { readonly public: true; readonly changes: 'nothing' }
   /** Anyone logged in, also before the second factor or while locked: unlock, second factor, logout. */
   | { readonly session: 'any' };

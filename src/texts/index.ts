@@ -11,6 +11,7 @@ import { forms as formsNl } from './nl/forms.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
+import { wijzer as wijzerNl } from './nl/wijzer.ts';
 import { access as accessEn } from './en/access.ts';
 import { acts as actsEn } from './en/acts.ts';
 import { common as commonEn } from './en/common.ts';
@@ -19,6 +20,7 @@ import { forms as formsEn } from './en/forms.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
+import { wijzer as wijzerEn } from './en/wijzer.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -32,6 +34,7 @@ const nl = {
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
+  wijzer: wijzerNl,
 };
 
 export type Texts = typeof nl;
@@ -46,6 +49,7 @@ const en: Texts = {
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,
+  wijzer: wijzerEn,
 };
 
 /** The texts in one language; the same object every time, so it can be compared and cached by. */

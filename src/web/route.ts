@@ -17,6 +17,11 @@ export function open(method: Route['method'], path: string, answer: (visit: Visi
   return { method, path, access: { public: true }, answer };
 }
 
+/** Anyone may send this form: it changes nothing, so it needs no token and sets no cookie. */
+export function openWithoutTrace(path: string, answer: (visit: Visit) => Answer): Route {
+  return { method: 'POST', path, access: { public: true, changes: 'nothing' }, answer };
+}
+
 /** Anyone with a session may come here, also before the second factor or while it is locked. */
 export function anySession(method: Route['method'], path: string, answer: (visit: ActiveVisit) => Answer): Route {
   return { method, path, access: { session: 'any' }, answer: (visit) => answer(withVisitor(visit)) };

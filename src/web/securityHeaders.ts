@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { WebParts } from './webParts.ts';
 
-const policy = ["default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"].join('; ');
+const policy = ["default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"].join('; ');
 
 const headers: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', policy],

@@ -3,8 +3,10 @@ import type { DossierFiles } from '../dossier/dossierFile.ts';
 import type { DossierLists, DossierWorld, Drafts, ProtocolLibrary } from '../dossier/ports.ts';
 import type { Log } from '../log.ts';
 import type { MeldcodeWorld } from '../meldcode/ports.ts';
+import type { Definition } from '../protocol/definition/schema.ts';
 import type { EmployeeId, OrganisationId } from '../protocol/ids.ts';
 import type { People } from '../people/people.ts';
+import type { ReferenceLibrary } from '../reference/schema.ts';
 import type { PageAssets } from './components/Page.tsx';
 
 /** A built file, ready to send. */
@@ -16,6 +18,10 @@ export interface Asset {
 
 export interface AssetLibrary {
   readonly page: PageAssets;
+  /** Addresses of the icons of the wijzer as an app. */
+  readonly icons: { readonly svg: string; readonly small: string; readonly large: string };
+  /** The service worker's own code; the wijzer's route puts its configuration before it. */
+  readonly worker: string;
   /** By file name; undefined when the build made no such file. */
   find(name: string): Asset | undefined;
 }
@@ -33,6 +39,11 @@ export interface WebParts {
   readonly protocols: ProtocolLibrary;
   /** What the use cases of the organisation's own meldcode work with. */
   readonly meldcode: MeldcodeWorld;
+  /** A meldcode that anyone may walk through, by its address under /wijzer; undefined when there is none. */
+  readonly publicMeldcode: (code: string) => Promise<Definition | undefined>;
+  readonly reference: ReferenceLibrary;
+  /** docs/protocol-format.md, for whoever writes a definition. */
+  readonly formatDocument: string;
   readonly assets: AssetLibrary;
   readonly log: Log;
   /** Scheme, host and port that people type; undefined while it follows the request's own Host. */

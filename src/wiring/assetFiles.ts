@@ -11,7 +11,9 @@ export function readAssets(folder: string): AssetLibrary {
   const files = new Map(readdirSync(folder).map((name) => [name, readAsset(folder, name)]));
   const address = (name: string): string => `/assets/${manifest[name] ?? name}`;
   return {
-    page: { css: address('index.css'), islands: { autosave: address('autosave.js'), cover: address('cover.js'), nudge: address('nudge.js') } },
+    page: { css: address('index.css'), islands: { autosave: address('autosave.js'), cover: address('cover.js'), nudge: address('nudge.js'), wijzer: address('wijzer.js') } },
+    icons: { svg: address('wijzer.svg'), small: address('wijzer-192.png'), large: address('wijzer-512.png') },
+    worker: readFileSync(join(folder, manifest['wijzerWorker.js'] ?? 'wijzerWorker.js'), 'utf8'),
     find: (name) => files.get(name),
   };
 }

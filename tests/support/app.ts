@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 export const origin = 'http://pluis.test';
 
 const config: Config = { port: 0, host: '127.0.0.1', dataDirectory: '', database: { kind: 'embedded' }, masterKey: undefined, publicUrl: origin, behindProxy: false, demonstration: true, logLevel: 'silent', warnings: [] };
-const assets: AssetLibrary = { page: { css: '/assets/index.css', islands: { autosave: '/assets/autosave.js', cover: '/assets/cover.js', nudge: '/assets/nudge.js' } }, find: () => undefined };
+const assets: AssetLibrary = { page: { css: '/assets/index.css', islands: { autosave: '/assets/autosave.js', cover: '/assets/cover.js', nudge: '/assets/nudge.js', wijzer: '/assets/wijzer.js' } }, icons: { svg: '/assets/wijzer.svg', small: '/assets/wijzer-192.png', large: '/assets/wijzer-512.png' }, worker: '// the worker', find: () => undefined };
 
 export interface TestApp {
   readonly pluis: Pluis;

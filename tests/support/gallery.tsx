@@ -21,7 +21,7 @@ import { momentValues } from '../../src/web/kit/formValues.ts';
 import { validateForm } from '../../src/web/kit/validateForm.ts';
 import { everyFieldForm, sampleEntries, sampleObligations, signalForm, weighingForm } from './gallerySamples.ts';
 
-export const galleryAssets: PageAssets = { css: 'index.css', islands: { autosave: 'autosave.js', cover: 'cover.js', nudge: 'nudge.js' } };
+export const galleryAssets: PageAssets = { css: 'index.css', islands: { autosave: 'autosave.js', cover: 'cover.js', nudge: 'nudge.js', wijzer: 'wijzer.js' } };
 const now = '2026-03-13T09:40:00Z' as Instant;
 const today = '2026-03-13' as PlainDate;
 const viewer = { name: 'M. Verzonnen', csrf: 'gallery' };

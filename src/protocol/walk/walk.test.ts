@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDefinition } from '../load.ts';
 import { paths } from '../paths.ts';
 import type { Outcome } from '../definition/weighingSchema.ts';
+import { choiceFrom } from './choice.ts';
 import { drawingOf, everyDrawing, piecesOf } from './pieces.ts';
 import { planOf, type WalkPlan, type WalkRoute } from './plan.ts';
 import { walk, type Screen } from './walk.ts';
@@ -192,5 +193,19 @@ describe('the plan of a meldcode', () => {
   it('takes all steps where no step says that it is the weighing', () => {
     const steps = homeRoute.steps.map((step) => ({ ...step, covers: [] }));
     expect(planOf({ ...definition, routes: [{ ...homeRoute, steps }] }).routes[0]?.after).toEqual([]);
+  });
+});
+
+describe('what a form holds', () => {
+  it.each([
+    ['a button or an answer', 'yes', [], 'yes'],
+    ['no trigger', 'triggers', [], 'none'],
+    ['triggers', 'triggers', ['acute', 'disclosure'], 'acute.disclosure'],
+  ])('%s is a choice', (_what, choice, triggers, expected) => {
+    expect(choiceFrom(choice, triggers)).toBe(expected);
+  });
+
+  it.each([undefined, ''])('%j is none', (choice) => {
+    expect(choiceFrom(choice, ['acute'])).toBeUndefined();
   });
 });

@@ -2,10 +2,10 @@ import type { Texts } from '../../texts/index.ts';
 import type { PageAssets } from './Page.tsx';
 
 /** A link to a neutral page; the cover island turns it into a cover that keeps the page underneath. */
-export function CoverLink({ t }: { t: Texts }) {
+export function CoverLink({ t, from }: { t: Texts; from?: string }) {
   const { coverTitle, coverHours, coverTimes, coverLessons, coverResume } = t.common;
   return (
-    <a className="utrecht-link utrecht-link--html-a" href="/afgedekt" title={t.common.coverHint} data-cover={[coverTitle, coverHours, coverTimes, coverLessons, coverResume].join(';')}>
+    <a className="utrecht-link utrecht-link--html-a" href={from === undefined ? '/afgedekt' : `/afgedekt?naar=${encodeURIComponent(from)}`} title={t.common.coverHint} data-cover={[coverTitle, coverHours, coverTimes, coverLessons, coverResume].join(';')}>
       {t.common.cover}
     </a>
   );

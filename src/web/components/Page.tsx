@@ -8,7 +8,7 @@ import type { ActionView } from './Card.tsx';
 import { EmergencyStrip } from './EmergencyStrip.tsx';
 import { Hidden } from './Heading.tsx';
 
-export type IslandName = 'autosave' | 'cover' | 'nudge';
+export type IslandName = 'autosave' | 'cover' | 'nudge' | 'wijzer';
 
 /** Addresses of the built files, with their hash; from the build's manifest. */
 export interface PageAssets {
@@ -18,6 +18,16 @@ export interface PageAssets {
 
 export interface NavItem extends ActionView {
   readonly key: string;
+}
+
+/** What public pages have of their own: a menu, the cover for whoever is not logged in, and a manifest to install them by. */
+export interface PublicFrame {
+  readonly nav: readonly NavItem[];
+  readonly navLabel: string;
+  /** Where the cover leads back to. */
+  readonly coverFrom: string;
+  readonly manifest: string;
+  readonly icon: string;
 }
 
 /** Who is looking; absent on public pages. */
@@ -36,6 +46,7 @@ export interface PageProps {
   /** Puts “Fout: ” before the title, so that a screen reader says it first. */
   readonly hasErrors?: boolean;
   readonly viewer?: Viewer | null;
+  readonly publicFrame?: PublicFrame;
   /** Which item of the menu this page belongs to: 'today', 'dossiers', 'meldcode', 'signal' or one of `extraNav`. */
   readonly current?: string;
   /** What this person's role adds to the menu: administration, board figures. */
@@ -56,7 +67,7 @@ export interface PageProps {
 /** The frame of every page. Works without JavaScript; the cover island comes with every signed-in page. */
 export function Page(props: PageProps) {
   const { t, assets, title, viewer, width = 'wide' } = props;
-  const islands = new Set<IslandName>([...(viewer ? (['cover'] as const) : []), ...(props.islands ?? [])]);
+  const islands = new Set<IslandName>([...(viewer || props.publicFrame ? (['cover'] as const) : []), ...(props.islands ?? [])]);
   return (
     <html lang={t.language}>
       <head>
@@ -66,6 +77,8 @@ export function Page(props: PageProps) {
         <meta name="theme-color" content="#2a1414" />
         <title>{`${props.hasErrors ? t.forms.errorPrefix : ''}${title} · ${t.common.product}`}</title>
         <link rel="stylesheet" href={assets.css} />
+        {props.publicFrame ? <link rel="manifest" href={props.publicFrame.manifest} /> : null}
+        {props.publicFrame ? <link rel="icon" type="image/svg+xml" href={props.publicFrame.icon} /> : null}
         {[...islands].map((island) => (
           <script key={island} type="module" src={assets.islands[island]} />
         ))}
@@ -96,16 +109,17 @@ function mainNav(t: Texts): readonly NavItem[] {
   ];
 }
 
-function PageHeader({ t, viewer, current, extraNav, languageHref, practice }: PageProps) {
+function PageHeader({ t, viewer, publicFrame, current, extraNav, languageHref, practice }: PageProps) {
+  const nav = viewer ? [...mainNav(t), ...(extraNav ?? [])] : publicFrame?.nav;
   return (
     <header className="top">
       <div className="wrap top__row">
         <a className="logo" href={viewer ? '/vandaag' : '/'}>
           {t.common.product}
         </a>
-        {viewer ? (
-          <nav className="top__nav" aria-label={t.common.menu}>
-            {[...mainNav(t), ...(extraNav ?? [])].map((item) => (
+        {nav ? (
+          <nav className={viewer ? 'top__nav' : 'top__nav top__nav--public'} aria-label={viewer ? t.common.menu : publicFrame?.navLabel}>
+            {nav.map((item) => (
               <a key={item.key} href={item.href} aria-current={item.key === current ? 'page' : undefined}>
                 {item.label}
               </a>
@@ -123,6 +137,7 @@ function PageHeader({ t, viewer, current, extraNav, languageHref, practice }: Pa
             </>
           ) : (
             <>
+              {publicFrame ? <CoverLink t={t} from={publicFrame.coverFrom} /> : null}
               <Link href="/inloggen">{t.common.logIn}</Link>
               <Link href={languageHref} lang={t.common.otherLanguageCode}>
                 {t.common.otherLanguage}

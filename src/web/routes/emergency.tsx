@@ -2,6 +2,7 @@ import { recordAboutChild } from '../../dossier/recordSignal.ts';
 import { parseCommand, type Command } from '../../protocol/commands.ts';
 import { isId, type ChildId } from '../../protocol/ids.ts';
 import { officerWord } from '../acts/wording.ts';
+import { CallFirst } from '../components/CallFirst.tsx';
 import { Confirmation, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { SpecForm, type DraftView } from '../components/SpecForm.tsx';
@@ -27,7 +28,7 @@ async function callFirst(visit: Visit): Promise<Response> {
   const body = (
     <>
       <Heading level={1}>{t.pages.emergencyHeading}</Heading>
-      <CallFirst visit={visit} />
+      <CallFirst t={t} />
       <p>
         <a className="utrecht-button utrecht-button--secondary-action" href="/nood/vastleggen">
           {t.pages.emergencySubmit}
@@ -37,19 +38,6 @@ async function callFirst(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.pages.emergencyTitle, width: 'read', body });
-}
-
-function CallFirst({ visit: { t } }: { visit: Visit }) {
-  return (
-    <div className="call-first">
-      <a className="utrecht-button utrecht-button--primary-action utrecht-button--danger" href="tel:112">
-        {t.pages.call} 112
-      </a>
-      <a className="utrecht-button utrecht-button--primary-action" href="tel:08002000">
-        {t.pages.call} Veilig Thuis 0800-2000
-      </a>
-    </div>
-  );
 }
 
 async function specFor(visit: ActiveVisit): Promise<FormSpec> {
@@ -109,7 +97,7 @@ function draw(visit: ActiveVisit, spec: FormSpec, values: FormValues, errors: re
   const body = (
     <div className="form-page">
       <Heading level={1}>{spec.title}</Heading>
-      <CallFirst visit={visit} />
+      <CallFirst t={t} />
       <Paragraph>{t.pages.emergencyIntro}</Paragraph>
       <SpecForm t={t} spec={spec} values={values} errors={errors} action="/nood/vastleggen" csrf={visitor.csrf} draft={draft} today={dutchClock(now).date} />
     </div>

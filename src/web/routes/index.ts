@@ -8,13 +8,17 @@ import { draftRoutes } from './drafts.ts';
 import { emergencyRoutes } from './emergency.tsx';
 import { loginRoutes } from './login.tsx';
 import { meldcodeRoutes } from './meldcode.tsx';
+import { schemaRoutes } from './schema.tsx';
 import { signalRoutes } from './signal.tsx';
 import { startRoutes } from './start.tsx';
 import { todayRoutes } from './today.tsx';
+import { wijzerRoutes } from './wijzer.tsx';
 
 /** Every address of Pluis, except the operator's (health, metrics, built files). Fixed words come before parameters. */
 export const routes: readonly Route[] = [
   ...startRoutes,
+  ...wijzerRoutes,
+  ...schemaRoutes,
   ...loginRoutes,
   ...accountRoutes,
   ...todayRoutes,

@@ -7,6 +7,7 @@ import { page, seeOther } from '../respond.tsx';
 import { open, type Route } from '../route.ts';
 import { ownPath } from '../ownPath.ts';
 import type { Visit } from '../visit.ts';
+import { wijzerAddress } from '../wijzer/address.ts';
 
 /** `/`: danger first, then what Pluis is, then the way in. */
 function start(visit: Visit): Response {
@@ -22,7 +23,11 @@ function start(visit: Visit): Response {
             <p className="hero__lead">{pages.startLead}</p>
             <div className="actions">
               <ButtonLink href="/inloggen">{pages.startLogIn}</ButtonLink>
+              <ButtonLink href={wijzerAddress('/wijzer', t.language)} look="secondary">
+                {t.wijzer.startEntrance}
+              </ButtonLink>
             </div>
+            <p>{t.wijzer.startEntranceHint}</p>
           </div>
           <ol className="route" aria-label={pages.startStepsTitle}>
             {pages.startSteps.map(([name, what]) => (
@@ -65,7 +70,7 @@ function start(visit: Visit): Response {
 
 /** Something neutral, for a screen that others can see; also without JavaScript. */
 function covered(visit: Visit): Response {
-  const resumeHref = visit.visitor ? '/vandaag' : '/';
+  const resumeHref = ownPath(visit.context.req.query('naar'), visit.visitor ? '/vandaag' : '/');
   return visit.context.html(renderPage(<CoverPage t={visit.t} assets={visit.parts.assets.page} resumeHref={resumeHref} />));
 }
 
