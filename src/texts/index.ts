@@ -6,8 +6,10 @@
 import { access as accessNl } from './nl/access.ts';
 import { acts as actsNl } from './nl/acts.ts';
 import { common as commonNl } from './nl/common.ts';
+import { conditions as conditionsNl } from './nl/conditions.ts';
 import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
+import { meldcode as meldcodeNl } from './nl/meldcode.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
@@ -15,8 +17,10 @@ import { wijzer as wijzerNl } from './nl/wijzer.ts';
 import { access as accessEn } from './en/access.ts';
 import { acts as actsEn } from './en/acts.ts';
 import { common as commonEn } from './en/common.ts';
+import { conditions as conditionsEn } from './en/conditions.ts';
 import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
+import { meldcode as meldcodeEn } from './en/meldcode.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
@@ -29,8 +33,10 @@ const nl = {
   access: accessNl,
   acts: actsNl,
   common: commonNl,
+  conditions: conditionsNl,
   dossier: dossierNl,
   forms: formsNl,
+  meldcode: meldcodeNl,
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
@@ -44,8 +50,10 @@ const en: Texts = {
   access: accessEn,
   acts: actsEn,
   common: commonEn,
+  conditions: conditionsEn,
   dossier: dossierEn,
   forms: formsEn,
+  meldcode: meldcodeEn,
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,

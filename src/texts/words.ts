@@ -1,7 +1,7 @@
 /** Words that the organisation's own meldcode supplies, in the reader's language. */
 import type { Definition, Obligation } from '../protocol/definition/schema.ts';
 import type { Text } from '../protocol/definition/parts.ts';
-import type { Texts } from './index.ts';
+import type { Language, Texts } from './index.ts';
 
 /** A text of the meldcode in the reader's language. */
 export function say(text: Text, t: Texts): string {
@@ -39,4 +39,20 @@ export function obligationsOf(protocol: Definition): readonly Obligation[] {
 /** The first letter in upper case: a text that begins a sentence. */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The name without an explanation between brackets at its end. */
+export function plainName(name: string): string {
+  return name.replace(/ \(.*\)$/, '');
+}
+
+/** Dutch words for people and bodies that take “het”; all others take “de”. */
+const neuter = new Set(['kind', 'kindje', 'bestuur', 'team', 'zorgteam', 'ondersteuningsteam', 'meldpunt', 'jeugdlid']);
+
+/** The word with its article, for inside a sentence; a word that brings its own article keeps it. */
+export function theWord(word: string, language: Language): string {
+  if (/^(de|het|the|een|an?) /i.test(word)) return word;
+  if (language === 'en') return `the ${word}`;
+  const last = word.toLowerCase().split(/[ (/]/)[0] ?? '';
+  return `${neuter.has(last) ? 'het' : 'de'} ${word}`;
 }

@@ -17,7 +17,33 @@ export interface RecordBlock {
   /** Where, by whom, written down when. */
   readonly by: string;
   readonly blocks: readonly Block[];
+  /** One deeper than usual, where it stands under a heading. */
+  readonly deeper?: true;
 }
+
+/** A drawing, with the words that stand for it; it may go on over pages at the places where it can be cut. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly parts: readonly FigurePart[];
+}
+
+export interface FigurePart {
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** Draws in units of its own, from 0 to `width` and `height`; the pen puts them on the page. */
+  readonly draw: (pen: Pen) => void;
+}
+
+/** What a figure is drawn with. */
+export interface Pen {
+  shape(outline: Outline, look: { readonly fill?: string; readonly line?: string; readonly lineWidth?: number; readonly dashed?: boolean }): void;
+  text(text: string, x: number, y: number, size: number, strong: boolean, colour: string): void;
+}
+
+export type Outline =
+  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number }
+  | { readonly kind: 'path'; readonly points: readonly (readonly [number, number])[]; readonly closed: boolean };
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -26,7 +52,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'notice'; readonly mark: Mark; readonly title: string; readonly text: string }
-  | RecordBlock;
+  | RecordBlock
+  | FigureBlock;
 
 export interface Section {
   readonly title: string;
@@ -44,6 +71,17 @@ export interface DocumentContent {
   readonly apart: Section & { readonly footer: string };
   readonly footer: string;
   readonly pageOf: (page: number, pages: number) => string;
+}
+
+/** A section that has sections of its own. */
+export interface BookChapter extends Section {
+  readonly sections: readonly Section[];
+}
+
+/** A document of many chapters, with a table of contents. */
+export interface BookContent extends Omit<DocumentContent, 'sections' | 'apart'> {
+  readonly contentsTitle: string;
+  readonly chapters: readonly BookChapter[];
 }
 
 /** A paragraph, or nothing when there is no text. */

@@ -1,13 +1,16 @@
 import type { Block, Fact, Mark, RecordBlock } from './blocks.ts';
 import { looks, marks } from './look.ts';
+import { drawFigure } from './figure.ts';
 import { heightTogether } from './measure.ts';
 import type { Sheet, Structure } from './sheet.ts';
+
+type HeadingTag = 'H2' | 'H3' | 'H4';
 
 const indent = 14;
 const labelColumn = 0.34;
 
 /** Draws blocks below each other in the sheet's frame; their headings follow on the heading they stand under. */
-export function drawBlocks(sheet: Sheet, parent: Structure, blocks: readonly Block[], heading: 'H2' | 'H3' = 'H3'): void {
+export function drawBlocks(sheet: Sheet, parent: Structure, blocks: readonly Block[], heading: HeadingTag = 'H3'): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       sheet.gap(14);
@@ -17,7 +20,7 @@ export function drawBlocks(sheet: Sheet, parent: Structure, blocks: readonly Blo
   }
 }
 
-function drawBlock(sheet: Sheet, parent: Structure, block: Block, heading: 'H2' | 'H3'): void {
+function drawBlock(sheet: Sheet, parent: Structure, block: Block, heading: HeadingTag): void {
   switch (block.kind) {
     case 'heading':
       sheet.text(parent, heading, block.text, 'heading');
@@ -39,6 +42,8 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block, heading: 'H2' 
       return drawNotice(sheet, parent, block.mark, block.title, block.text);
     case 'record':
       return drawRecord(sheet, parent, block);
+    case 'figure':
+      return drawFigure(sheet, parent, block);
   }
 }
 
@@ -103,7 +108,7 @@ function drawRecord(sheet: Sheet, parent: Structure, record: RecordBlock): void 
   const start = { page: sheet.pageNumber, y: sheet.y };
   const part = sheet.within(parent, 'Sect');
   sheet.frame = { left: outer.left + indent, width: outer.width - indent };
-  sheet.texts(part, 'H3', [
+  sheet.texts(part, record.deeper ? 'H4' : 'H3', [
     { text: record.label, look: 'mark', colour: mark.ink },
     { text: record.title, look: 'record' },
   ]);

@@ -18,6 +18,7 @@ export const looks = {
   title: { style: 'strong', size: 27, leading: 32, colour: colour.brandInk },
   subtitle: { style: 'regular', size: 14, leading: 20, colour: colour.soft },
   section: { style: 'strong', size: 16.5, leading: 21, colour: colour.brandInk },
+  inner: { style: 'strong', size: 13.5, leading: 18, colour: colour.brand },
   heading: { style: 'strong', size: 12, leading: 16, colour: colour.brand },
   record: { style: 'strong', size: 11.5, leading: 15, colour: colour.ink },
   mark: { style: 'strong', size: 9, leading: 12.5, colour: colour.soft },

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { figureScale } from './figure.ts';
 import { looks } from './look.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -35,6 +36,8 @@ function heightOfBlock(sheet: Sheet, block: Block): number {
       return block.items.reduce((sum, item) => sum + sheet.heightOf(item, 'body', sheet.frame.width - 14) + 3, 0);
     case 'notice':
       return sheet.heightOf(block.title, 'strong') + sheet.heightOf(block.text, 'body') + 20;
+    case 'figure':
+      return (block.parts[0]?.height ?? 0) * figureScale(block, sheet);
     case 'record':
       return looks.mark.leading + sheet.heightOf(block.title, 'record') + sheet.heightOf(block.by, 'by') + 5 + heightOfBlocks(sheet, block.blocks);
   }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { Fonts } from './fonts.ts';
-import { LineBreaker, type Line } from './lines.ts';
+import { drawable, LineBreaker, type Line } from './lines.ts';
 import { looks, page, type LookName } from './look.ts';
 
 /** A part of the document's structure, as a screen reader walks it. */
@@ -29,6 +29,7 @@ export class Sheet {
   private readonly breaker: LineBreaker;
   private readonly fonts: Fonts;
   private readonly later: Shape[] = [];
+  private chapter: PDFKit.PDFOutline | undefined;
 
   constructor(options: { readonly title: string; readonly language: string; readonly at: Date }) {
     // The file says what it is, never about whom: no author, subject or key words.
@@ -100,6 +101,12 @@ export class Sheet {
     parent.add(element);
   }
 
+  /** Puts a heading in the outline that readers show beside the pages; one of level 2 under the last of level 1. */
+  outline(title: string, level: 1 | 2): void {
+    const item = (level === 2 && this.chapter ? this.chapter : this.document.outline).addItem(drawable(title));
+    if (level === 1) this.chapter = item;
+  }
+
   /** Draws something that is no content, now, under what follows. */
   artifact(draw: () => void, attached?: string): void {
     this.document.markContent('Artifact', attached === undefined ? { type: 'Layout' } : { type: 'Pagination', attached: [attached] });
@@ -124,6 +131,16 @@ export class Sheet {
     this.writeLine(line, 'footer', align === 'left' ? page.left : page.width - page.right - width, y);
   }
 
+  /** Writes one line on a base line, in any size; for figures. Belongs to whatever is being drawn. */
+  textAt(text: string, x: number, y: number, size: number, strong: boolean, colour: string): void {
+    let at = x;
+    for (const run of this.breaker.lines(text, strong ? 'strong' : 'regular', size, page.width)[0]?.runs ?? []) {
+      this.fonts.use(run.font, size);
+      this.document.fillColor(colour).text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', ...(run.rightToLeft ? { features: [] } : {}) });
+      at += this.breaker.widthOf(run, size);
+    }
+  }
+
   /** Draws what had to wait, gives every page its foot, and returns the file. */
   finish(foot: (page: number, pages: number) => void): Promise<Uint8Array<ArrayBuffer>> {
     const { document } = this;
@@ -138,7 +155,8 @@ export class Sheet {
     return bytesOf(document);
   }
 
-  private write(lines: readonly Line[], look: LookName, left: number, colour?: string): void {
+  /** Writes lines below each other, on to a new page where one is full. Belongs to whatever is being drawn. */
+  write(lines: readonly Line[], look: LookName, left: number, colour?: string): void {
     const { leading } = looks[look];
     for (const line of lines) {
       if (this.y + leading > page.height - page.bottom) this.newPage();

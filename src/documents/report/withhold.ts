@@ -48,6 +48,9 @@ function cleaned(block: Block, clean: (text: string) => string): Block {
       return { ...block, items: block.items.map(clean) };
     case 'notice':
       return { ...block, title: clean(block.title), text: clean(block.text) };
+    // A report has no figures; this one would hold no words of a person.
+    case 'figure':
+      return block;
     case 'record':
       return { ...block, title: clean(block.title), by: clean(block.by), blocks: block.blocks.map((inner) => cleaned(inner, clean)) };
   }

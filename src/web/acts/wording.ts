@@ -1,19 +1,10 @@
 /** The organisation's own words in the sentences of a form. */
 import type { Definition } from '../../protocol/definition/schema.ts';
 import type { ActWords } from '../../texts/nl/actsWords.ts';
-import type { Language, Texts } from '../../texts/index.ts';
-import { plainName } from '../views/words.ts';
+import type { Texts } from '../../texts/index.ts';
+import { plainName, theWord } from '../../texts/words.ts';
 
-/** Dutch words for people and bodies that take “het”; all others take “de”. */
-const neuter = new Set(['kind', 'kindje', 'bestuur', 'team', 'zorgteam', 'ondersteuningsteam', 'meldpunt', 'jeugdlid']);
-
-/** The word with its article, for inside a sentence; a word that brings its own article keeps it. */
-export function theWord(word: string, language: Language): string {
-  if (/^(de|het|the|een|an?) /i.test(word)) return word;
-  if (language === 'en') return `the ${word}`;
-  const last = word.toLowerCase().split(/[ (/]/)[0] ?? '';
-  return `${neuter.has(last) ? 'het' : 'de'} ${word}`;
-}
+export { theWord } from '../../texts/words.ts';
 
 /** What the organisation calls the person who coordinates, without an explanation between brackets; a plain word where no meldcode is known. */
 export function officerWord(t: Texts, protocol: Definition | undefined): string {

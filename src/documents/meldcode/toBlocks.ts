@@ -1,0 +1,58 @@
+/** The description of a meldcode as blocks of a PDF. */
+import type { Block, Mark } from '../drawing/blocks.ts';
+import { facts, paragraph } from '../drawing/blocks.ts';
+import type { Duty, Line, Part, Place, Reading } from './description.ts';
+import { figureBlock } from './figure/drawFigure.ts';
+
+const marks: Readonly<Record<Duty['level'], Mark>> = { must: 'decision', should: 'talk', may: 'plain' };
+const tones = { danger: 'danger', caution: 'hypothesis', info: 'own' } as const;
+
+export function blocksOf(part: Part, reading: Reading): Block[] {
+  const { t } = reading;
+  switch (part.kind) {
+    case 'text':
+      return paragraph(part.source === undefined ? part.text : withSource(part.text, part.source, reading), part.look === 'quiet' ? 'quiet' : undefined);
+    case 'heading':
+      return [{ kind: 'heading', text: part.text }];
+    case 'notice':
+      return [{ kind: 'notice', mark: tones[part.tone], title: part.title, text: part.text }];
+    case 'facts':
+      return facts(...part.facts.map(({ label, value }) => [label, value] as const));
+    case 'lines':
+      return [{ kind: 'list', items: part.lines.map((line) => lineText(line, reading)) }];
+    case 'duties':
+      return part.duties.map((duty) => dutyBlock(duty, reading));
+    case 'places':
+      return [{ kind: 'list', items: part.places.map((place) => placeText(place, part.withCheck, reading)) }];
+    case 'figure':
+      return [...paragraph(t.meldcode.figureCaption, 'quiet'), figureBlock(part.weighing, reading)];
+  }
+}
+
+function withSource(text: string, source: string, { t }: Reading): string {
+  return `${text}\n${t.common.source}: ${source}`;
+}
+
+function lineText({ name, text, details = [], source }: Line, { t }: Reading): string {
+  const first = [name, text].filter((part) => part !== undefined).join(name !== undefined && /[?!.:]$/.test(name) ? ' ' : ': ');
+  return [first, ...details, ...(source === undefined ? [] : [`${t.common.source}: ${source}`])].join('\n');
+}
+
+function dutyBlock(duty: Duty, { t }: Reading): Block {
+  return {
+    kind: 'record',
+    mark: marks[duty.level],
+    label: duty.levelWord,
+    title: duty.text,
+    by: `${t.meldcode.who}: ${duty.who}`,
+    blocks: [...paragraph(duty.details.join(' ')), ...paragraph(duty.explain), ...paragraph(`${t.common.source}: ${duty.source}`, 'quiet')],
+    deeper: true,
+  };
+}
+
+function placeText(place: Place, withCheck: boolean, { t }: Reading): string {
+  const w = t.meldcode;
+  const reach = [place.phone, place.email, place.website].filter((part) => part !== undefined);
+  const checked = withCheck ? [`${w.checkedOn}: ${place.checkedOn ?? w.notChecked}`] : [];
+  return [[place.name, ...reach].join(', '), ...(place.category === undefined ? [] : [`${w.category}: ${place.category}`]), ...checked].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../protocol/time.ts';
+import { say } from '../texts/words.ts';
+import { drawBook } from './drawing/drawBook.ts';
+import { aboutFacts, statusNotice } from './meldcode/chapters/about.ts';
+import type { Part, Reading } from './meldcode/description.ts';
+import { isConcept } from './meldcode/published.ts';
+import { readable } from './meldcode/readable.ts';
+import { blocksOf } from './meldcode/toBlocks.ts';
+
+/**
+ * The meldcode as a tagged PDF (PDF/UA-1, A4): the document that the law asks for (Besluit verplichte
+ * meldcode art. 2), with a table of contents. A text that no board has established says so on every page.
+ */
+export function meldcodePdf(reading: Reading, now: Instant): Promise<Uint8Array<ArrayBuffer>> {
+  const { t, protocol, published } = reading;
+  const w = t.meldcode;
+  const title = say(protocol.title, t);
+  const blocks = (parts: readonly Part[]): ReturnType<typeof blocksOf> => parts.flatMap((part) => blocksOf(part, reading));
+  return drawBook(
+    {
+      title,
+      subtitle: published.organisation ?? w.subtitle,
+      language: t.language,
+      front: blocks([...statusNotice(reading), { kind: 'facts', facts: aboutFacts(reading) }]),
+      contentsTitle: w.contents,
+      chapters: readable(reading).map((chapter) => ({ title: chapter.title, blocks: blocks(chapter.parts), sections: chapter.sections.map((section) => ({ title: section.title, blocks: blocks(section.parts) })) })),
+      footer: (isConcept(published) ? w.footerConcept : w.footer)(title, published.version),
+      pageOf: w.pageOf,
+    },
+    new Date(now),
+  );
+}
