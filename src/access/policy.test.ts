@@ -13,11 +13,11 @@ const oak = '00000000-0000-4000-8000-00000000000a' as LocationId;
 const elm = '00000000-0000-4000-8000-00000000000b' as LocationId;
 const noor = '00000000-0000-4000-8000-0000000000a1' as EmployeeId;
 
-function actor(...assignments: [Role, LocationId?][]): Actor {
+function actor(...assignments: [Role, LocationId?, string?][]): Actor {
   return {
     organisationId: organisation,
     employeeId: noor,
-    assignments: assignments.map(([role, locationId]) => ({ role, locationId: isLocationRole(role) ? (locationId ?? oak) : null, functionId: 'leerkracht', groups: [] })),
+    assignments: assignments.map(([role, locationId, functionId = 'leerkracht']) => ({ role, locationId: isLocationRole(role) ? (locationId ?? oak) : null, functionId, groups: [] })),
   };
 }
 
@@ -111,12 +111,57 @@ describe('what a person is to a dossier', () => {
   });
 });
 
+describe('a dossier with strict access', () => {
+  const strict = (changes: Partial<DossierAccess> = {}): DossierAccess => dossier({ strictHandlers: ['bestuur', 'vertrouwenspersoon'], directorInformed: true, ...changes });
+  const reads = (who: Actor, about: DossierAccess): boolean => may(who, 'dossier.read', relationTo(who, about)).allowed;
+
+  test.each(roles)('the role %s does not open it', (role) => {
+    const who = actor([role]);
+    expect(reads(who, strict())).toBe(false);
+    expect(may(who, 'dossier.breakGlass', relationTo(who, strict())).allowed).toBe(false);
+    expect(mayKnow(who, relationTo(who, strict()))).toBe(role === 'privacyOfficer');
+  });
+
+  test.each([
+    ['professional', 'vertrouwenspersoon'],
+    ['officer', 'vertrouwenspersoon'],
+    ['director', 'vertrouwenspersoon'],
+    ['board', 'bestuur'],
+  ] as const)('a %s whose function handles it leads it', (role, functionId) => {
+    const who = actor([role, oak, functionId]);
+    expect(relationTo(who, strict())).toEqual([{ role, relation: 'handlesRoute' }]);
+    expect(may(who, 'dossier.close', relationTo(who, strict())).allowed).toBe(true);
+    expect(may(who, 'dossier.breakGlass', relationTo(who, strict()))).toMatchObject({ reason: 'officerOnly' });
+  });
+
+  test.each(['administrator', 'privacyOfficer'] as const)('an %s never handles one, whatever their function is called', (role) => {
+    expect(reads(actor([role, oak, 'bestuur']), strict())).toBe(false);
+  });
+
+  it('the function counts at its own location only', () => {
+    const elsewhere = actor(['director', elm, 'vertrouwenspersoon']);
+    expect(relationTo(elsewhere, strict())).toEqual([{ role: 'director', relation: 'strictOutside' }]);
+    expect(may(elsewhere, 'dossier.read', relationTo(elsewhere, strict()))).toMatchObject({ reason: 'notInvolved' });
+  });
+
+  it('who was added by name reads it; a handler who is locked out does not', () => {
+    expect(reads(actor(['professional']), strict({ participants: [noor] }))).toBe(true);
+    expect(reads(actor(['board', oak, 'bestuur']), strict({ lockedOut: [noor] }))).toBe(false);
+  });
+
+  it('the function opens nothing in an ordinary dossier', () => {
+    expect(reads(actor(['board', oak, 'bestuur']), dossier())).toBe(false);
+    expect(reads(actor(['professional', oak, 'vertrouwenspersoon']), dossier())).toBe(false);
+  });
+});
+
 describe('whatever the assignments and the dossier', () => {
   const anyActor = fc.array(fc.tuple(fc.constantFrom(...roles), fc.constantFrom(oak, elm)), { maxLength: 4 }).map((list) => actor(...list));
   const anyDossier = fc.record({
     locationId: fc.constantFrom(oak, elm),
     participants: fc.constantFrom<EmployeeId[][]>([], [noor]),
     directorInformed: fc.boolean(),
+    strictHandlers: fc.constantFrom(undefined, [], ['leerkracht'], ['bestuur']),
   });
 
   it('a lock-out beats every role', () => {

@@ -76,11 +76,11 @@ function reasonFor(held: readonly Standing[], aboutDossier: boolean): RefusalRea
   const has = (relation: Relation): boolean => held.some((standing) => standing.relation === relation);
   if (has('lockedOut')) return 'lockedOut';
   if (!aboutDossier) return 'notYourRole';
-  if (has('participant') || has('directorInformed') || has('officerOfLocation')) {
-    return held.some(({ role }) => role !== 'board' && role !== 'administrator' && role !== 'privacyOfficer') ? 'officerOnly' : reasonOfRole(held);
+  if (has('participant') || has('directorInformed') || has('officerOfLocation') || has('handlesRoute')) {
+    return held.some(({ role, relation }) => relation === 'handlesRoute' || (role !== 'board' && role !== 'administrator' && role !== 'privacyOfficer')) ? 'officerOnly' : reasonOfRole(held);
   }
   if (has('directorNotInformed')) return 'directorNotInformed';
-  if (has('colleague')) return 'notInvolved';
+  if (has('colleague') || has('strictOutside')) return 'notInvolved';
   if (has('otherLocation')) return 'otherLocation';
   return reasonOfRole(held);
 }

@@ -63,19 +63,22 @@ const coordinating: readonly Action[] = [...responsible, 'entry.addendumAny'];
 
 /**
  * The policy: role × relation to the dossier × action. What is not written
- * here is refused; `lockedOut` stands nowhere, so it beats every role.
+ * here is refused; `lockedOut` and `strictOutside` stand nowhere, so the one
+ * beats every role, and no role opens a strict dossier to who does not handle it.
  */
 export const policyTable: Readonly<Record<Role, Partial<Record<Relation, readonly Action[]>>>> = {
-  professional: { none: atWork, participant: takingPart, colleague: recording },
-  officer: { none: [...atWork, ...managing], participant: takingPart, officerOfLocation: coordinating, otherLocation: ['dossier.breakGlass'] },
-  deputyOfficer: { none: atWork, participant: takingPart, officerOfLocation: coordinating, otherLocation: ['dossier.breakGlass'] },
+  professional: { none: atWork, participant: takingPart, colleague: recording, handlesRoute: coordinating },
+  officer: { none: [...atWork, ...managing], participant: takingPart, officerOfLocation: coordinating, handlesRoute: coordinating, otherLocation: ['dossier.breakGlass'] },
+  deputyOfficer: { none: atWork, participant: takingPart, officerOfLocation: coordinating, handlesRoute: coordinating, otherLocation: ['dossier.breakGlass'] },
   director: {
     none: [...atWork, ...managing],
     participant: takingPart,
     directorInformed: responsible,
+    handlesRoute: coordinating,
     directorNotInformed: [...recording, 'dossier.breakGlass'],
   },
-  board: { none: [...everyone, ...managing, 'meldcode.approve'] },
+  // The board sees figures, and in a strict route that the meldcode gives it the dossiers themselves.
+  board: { none: [...everyone, 'draft.save', 'dossier.list', ...managing, 'meldcode.approve'], handlesRoute: coordinating },
   administrator: { none: [...everyone, ...managing, 'user.manage'] },
   privacyOfficer: { none: [...everyone, 'dossier.readLog'] },
 };

@@ -9,6 +9,8 @@ export const relations = [
   'directorNotInformed',
   'colleague',
   'otherLocation',
+  'handlesRoute',
+  'strictOutside',
   'lockedOut',
   'none',
 ] as const;
@@ -23,6 +25,11 @@ export interface DossierAccess {
   /** Locked out by name because of a conflict of interest (design.md §7). */
   readonly lockedOut: readonly EmployeeId[];
   readonly directorInformed: boolean;
+  /**
+   * The functions that handle a dossier with strict access (adr/0014). Undefined for
+   * any other: there the relations by place count, here they count for nothing.
+   */
+  readonly strictHandlers: readonly string[] | undefined;
 }
 
 /** A role together with what it is to the dossier: an officer elsewhere who takes part here has a participant's rights, not an officer's. */
@@ -55,10 +62,12 @@ export function relationTo(actor: Actor, dossier: DossierAccess): readonly Stand
  * there is one.
  */
 export function newDossierAt(organisationId: OrganisationId, locationId: LocationId): DossierAccess {
-  return { organisationId, locationId, participants: [], lockedOut: [], directorInformed: false };
+  return { organisationId, locationId, participants: [], lockedOut: [], directorInformed: false, strictHandlers: undefined };
 }
 
-function relationByPlace({ role, locationId }: Assignment, dossier: DossierAccess): Relation {
+function relationByPlace(assignment: Assignment, dossier: DossierAccess): Relation {
+  const { role, locationId } = assignment;
+  if (dossier.strictHandlers && role !== 'administrator' && role !== 'privacyOfficer') return handles(assignment, dossier.locationId, dossier.strictHandlers) ? 'handlesRoute' : role === 'board' ? 'none' : 'strictOutside';
   switch (role) {
     case 'board':
     case 'administrator':
@@ -73,4 +82,9 @@ function relationByPlace({ role, locationId }: Assignment, dossier: DossierAcces
     case 'professional':
       return locationId === dossier.locationId ? 'colleague' : 'otherLocation';
   }
+}
+
+/** A function held at the dossier's location, or for the organisation as a whole. */
+function handles(assignment: Assignment, at: LocationId, handlers: readonly string[]): boolean {
+  return (assignment.locationId === null || assignment.locationId === at) && handlers.includes(assignment.functionId);
 }

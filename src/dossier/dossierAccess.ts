@@ -1,6 +1,7 @@
 import type { DossierAccess } from '../access/relation.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
 import type { LocationId, OrganisationId } from '../protocol/ids.ts';
+import { strictHandlers } from '../protocol/routeAccess.ts';
 import { entriesOf, type DossierState } from '../protocol/state.ts';
 
 /** True from the moment that the director was told, where the meldcode says that this opens the dossier to them. */
@@ -17,5 +18,6 @@ export function accessTo(state: DossierState, protocol: Definition, organisation
     participants: state.participants.filter((participant) => !participant.lockedOut).map((participant) => participant.employee),
     lockedOut: state.participants.filter((participant) => participant.lockedOut).map((participant) => participant.employee),
     directorInformed: isDirectorInformed(state, protocol),
+    strictHandlers: strictHandlers(protocol, state),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { Definition } from '../protocol/definition/schema.ts';
+import type { Definition, Route } from '../protocol/definition/schema.ts';
 import type { ChildId, DossierId, EmployeeId, EntryId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Calendar, Instant, PlainDate } from '../protocol/time.ts';
 import type { DossierCounts, DossierListing, DossierPage, DossierViewer } from '../storage/dossierQueries.ts';
@@ -24,12 +24,23 @@ export interface ProtocolLibrary {
   exactly(organisationId: OrganisationId, id: string, version: string): Promise<Definition>;
 }
 
+/** That there is a dossier about a child, and which route of its meldcode it follows. */
+export interface ChildDossier {
+  readonly dossierId: DossierId;
+  readonly route: string;
+  readonly kind: Route['kind'];
+}
+
 /** Looking up what a use case decides on, one round trip each. */
 export interface DossierDirectory {
   /** The child, or undefined when this organisation has no such child. */
   child(organisationId: OrganisationId, childId: ChildId): Promise<ChildFacts | undefined>;
-  /** The newest dossier about a child, open or closed. */
-  newestOfChild(organisationId: OrganisationId, childId: ChildId): Promise<DossierId | undefined>;
+  /** The dossiers about a child for which `follows` holds, the first of them: open ones come first, then the newest. */
+  dossierOfChild(organisationId: OrganisationId, childId: ChildId, follows: (dossier: ChildDossier) => boolean): Promise<DossierId | undefined>;
+  /** All of them, in that order. */
+  dossiersOfChild(organisationId: OrganisationId, childId: ChildId): Promise<readonly ChildDossier[]>;
+  /** What is remembered about the dossiers of a child is no longer true: one was opened, or changed its route. */
+  forgetDossiersOf(organisationId: OrganisationId, childId: ChildId): void;
   /** The id of the meldcode that a location runs. */
   protocolOf(organisationId: OrganisationId, locationId: LocationId): Promise<string | undefined>;
   /** Notes that an officer has seen what was new. */

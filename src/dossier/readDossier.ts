@@ -27,18 +27,20 @@ export async function readDossier(world: DossierWorld, files: DossierFiles, acto
   // What was written in between may have locked this person out.
   if (typeof file === 'string' || !mayRead(files, actor, file)) return undefined;
   const standings = files.standings(actor, file);
-  if (reading && !files.wasSeen(file) && standings.some((standing) => standing.relation === 'officerOfLocation')) {
+  if (reading && !files.wasSeen(file) && standings.some((standing) => standing.relation === 'officerOfLocation' || standing.relation === 'handlesRoute')) {
     await world.directory.markSeen(actor.organisationId, dossierId);
     files.noteSeen(file);
   }
   return { file, standings, status: status(file.state, files.surroundings(file)) };
 }
 
-/** The newest dossier about a child when this person may read it; undefined as when there is none. Shows nothing, so marks nothing. */
+/** The dossier about a child that this person may read, open ones first and then the newest; undefined as when there is none. Shows nothing, so marks nothing. */
 export async function knownDossierOf(world: DossierWorld, files: DossierFiles, actor: Actor, childId: ChildId): Promise<DossierId | undefined> {
-  const dossierId = await world.directory.newestOfChild(actor.organisationId, childId);
-  const file = dossierId && (await files.find(actor, dossierId));
-  return file && typeof file !== 'string' && mayRead(files, actor, file) ? dossierId : undefined;
+  for (const { dossierId } of await world.directory.dossiersOfChild(actor.organisationId, childId)) {
+    const file = await files.find(actor, dossierId);
+    if (typeof file !== 'string' && mayRead(files, actor, file)) return dossierId;
+  }
+  return undefined;
 }
 
 /** Marks a look at who looked, for whoever may see that; false for everybody else, as for a dossier that is not there. */

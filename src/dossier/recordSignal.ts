@@ -2,14 +2,18 @@ import { may, type Permission } from '../access/policy.ts';
 import { newDossierAt, relationTo } from '../access/relation.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Command } from '../protocol/commands.ts';
+import type { Definition, Route } from '../protocol/definition/schema.ts';
 import type { ChildId, DossierId } from '../protocol/ids.ts';
+import { refuse } from '../protocol/refusal.ts';
+import { homeRoute, twinOf } from '../protocol/routeAccess.ts';
 import { noDossier } from '../protocol/state.ts';
 import { replay } from '../protocol/state.ts';
 import { decide } from '../protocol/decide.ts';
 import { evolve } from '../protocol/state.ts';
+import { routeOf } from '../protocol/view.ts';
 import type { DossierFile, DossierFiles } from './dossierFile.ts';
 import { eventOf } from './entryEvents.ts';
-import { functionAt, type ChildFacts, type DossierWorld } from './ports.ts';
+import { functionAt, type ChildDossier, type ChildFacts, type DossierWorld } from './ports.ts';
 import { projectionOf } from './projectionOf.ts';
 import { appendDecision, type Written } from './writeEntry.ts';
 
@@ -17,8 +21,8 @@ export interface RecordedAboutChild {
   readonly actor: Actor;
   readonly childId: ChildId;
   readonly command: Command<'recordSignal' | 'recordEmergency'>;
-  /** The route that was chosen at intake; the home route when left out. Only counts for a new dossier. */
-  readonly route?: string;
+  /** The route that was chosen at intake; the home route when left out. */
+  readonly route?: Pick<Route, 'id' | 'kind'> | undefined;
   /** The form whose draft ends when this is written. */
   readonly draft?: string | undefined;
 }
@@ -28,9 +32,10 @@ const mostAttempts = 20;
 
 /**
  * Writes down what a person saw, or an emergency, about a child of their
- * location: in the newest dossier about that child, or in a new one. Recording
- * gives no right to read what others wrote; the answer is the same whether there
- * was a dossier or not, and also for somebody who is locked out of it.
+ * location: in the dossier about that child on the chosen route, or in a new one.
+ * Never in one on another route: there it would be out of sight of who handles it.
+ * Recording gives no right to read what others wrote; the answer is the same
+ * whether there was a dossier or not, and also for somebody who is locked out of it.
  */
 export async function recordAboutChild(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild): Promise<Written> {
   const { actor, childId, command } = request;
@@ -38,15 +43,26 @@ export async function recordAboutChild(world: DossierWorld, files: DossierFiles,
   if (!child) return { outcome: 'notFound' };
   const barred = barredFrom(actor, child, command);
   if (barred) return barred;
-  return files.turns.take(`child ${actor.organisationId}/${childId}`, () => recordInTurn(world, files, request, child));
+  const protocol = await protocolFor(world, actor, child);
+  const chosen = request.route ? twinOf(protocol, request.route) : homeRoute(protocol);
+  if (!chosen) return noSuchRoute(request, child, protocol);
+  return files.turns.take(`child ${actor.organisationId}/${childId}`, () => recordInTurn(world, files, { ...request, child, protocol, chosen }));
 }
 
-async function recordInTurn(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild, child: ChildFacts): Promise<Written> {
+/** Everything known about what is recorded: where the child is, on which meldcode, by which of its routes. */
+interface Placed extends RecordedAboutChild {
+  readonly child: ChildFacts;
+  readonly protocol: Definition;
+  readonly chosen: Route;
+}
+
+async function recordInTurn(world: DossierWorld, files: DossierFiles, request: Placed): Promise<Written> {
   const { actor, childId } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const known = await world.directory.newestOfChild(actor.organisationId, childId);
-    const result = known ? await files.inTurn(actor.organisationId, known, () => extend(world, files, known, request)) : await open(world, files, request, child);
+    const known = await world.directory.dossierOfChild(actor.organisationId, childId, (dossier) => follows(dossier, request));
+    const result = known ? await files.inTurn(actor.organisationId, known, () => extend(world, files, known, request)) : await open(world, files, request);
     if (result) return result;
+    world.directory.forgetDossiersOf(actor.organisationId, childId);
   }
   throw new Error(`child ${childId}: the dossier changed ${mostAttempts} times while writing`);
 }
@@ -58,26 +74,25 @@ function barredFrom(actor: Actor, child: ChildFacts, command: Command): Written 
   return permission.allowed ? undefined : { outcome: 'notFound' };
 }
 
-async function extend(world: DossierWorld, files: DossierFiles, dossierId: DossierId, { actor, command, draft }: RecordedAboutChild): Promise<Written | undefined> {
+async function extend(world: DossierWorld, files: DossierFiles, dossierId: DossierId, request: Placed): Promise<Written | undefined> {
+  const { actor, command, draft } = request;
   const file = await files.find(actor, dossierId);
   if (typeof file === 'string') return { outcome: 'notFound' };
+  const route = routeOf(file.protocol, file.state);
+  // It went to another route meanwhile: what is about home must not vanish there.
+  if (!follows({ route: route.id, kind: route.kind }, request)) return undefined;
   const result = await appendDecision(world, files, file, { actor, command, draft });
   if (!result) await files.read(actor, dossierId, undefined);
   return result;
 }
 
-async function open(world: DossierWorld, files: DossierFiles, request: RecordedAboutChild, child: ChildFacts): Promise<Written | undefined> {
-  const { actor, command, draft } = request;
-  const protocolId = await world.directory.protocolOf(actor.organisationId, child.locationId);
-  if (!protocolId) throw new Error(`location ${child.locationId} runs no meldcode`);
-  const { locationId } = child;
-  const protocol = await world.protocols.inForce(actor.organisationId, { locationId, protocolId }, world.calendar.dateOf(world.now()));
+async function open(world: DossierWorld, files: DossierFiles, request: Placed): Promise<Written | undefined> {
+  const { actor, command, draft, child, protocol, chosen } = request;
   const dossierId = world.newId() as string as DossierId;
   const empty: DossierFile = { organisationId: actor.organisationId, dossierId, child, protocol, state: noDossier };
   const surroundings = files.surroundings(empty);
   const context = { ...surroundings, actor: { employeeId: actor.employeeId, functionId: functionAt(actor, child.locationId) ?? '' }, newId: world.newId };
-  const route = request.route ?? protocol.routes.find((candidate) => candidate.kind === 'home')?.id ?? protocol.routes[0]?.id ?? '';
-  const opening = decide(noDossier, { type: 'openDossier', at: command.at, data: { childId: child.childId, locationId: child.locationId, protocol: { id: protocol.id, version: protocol.version }, route } }, context);
+  const opening = decide(noDossier, { type: 'openDossier', at: command.at, data: { childId: child.childId, locationId: child.locationId, protocol: { id: protocol.id, version: protocol.version }, route: chosen.id } }, context);
   if (!opening.ok) return { outcome: 'refused', refusal: opening.problem, file: empty };
   const written = decide(opening.value.reduce(evolve, noDossier), command, context);
   if (!written.ok) return { outcome: 'refused', refusal: written.problem, file: empty };
@@ -93,5 +108,25 @@ async function open(world: DossierWorld, files: DossierFiles, request: RecordedA
     projection: projectionOf(state, entries, child, surroundings),
     draft,
   });
-  return appended.ok ? { outcome: 'written', file: files.keep({ ...empty, state }), entries } : undefined;
+  if (!appended.ok) return undefined;
+  world.directory.forgetDossiersOf(actor.organisationId, child.childId);
+  return { outcome: 'written', file: files.keep({ ...empty, state }), entries };
+}
+
+/** What a new dossier about this child would start on. */
+async function protocolFor(world: DossierWorld, { organisationId }: Actor, { locationId }: ChildFacts): Promise<Definition> {
+  const protocolId = await world.directory.protocolOf(organisationId, locationId);
+  if (!protocolId) throw new Error(`location ${locationId} runs no meldcode`);
+  return world.protocols.inForce(organisationId, { locationId, protocolId }, world.calendar.dateOf(world.now()));
+}
+
+/** The chosen route itself; for a dossier that runs on another meldcode, one of its kind. */
+function follows(dossier: Pick<ChildDossier, 'route' | 'kind'>, { protocol, chosen }: Placed): boolean {
+  return protocol.routes.some((route) => route.id === dossier.route) ? dossier.route === chosen.id : dossier.kind === chosen.kind;
+}
+
+/** The meldcode of the child's location knows no such route: better said than written down where nobody looks for it. */
+function noSuchRoute({ actor, childId }: RecordedAboutChild, child: ChildFacts, protocol: Definition): Written {
+  const file: DossierFile = { organisationId: actor.organisationId, dossierId: childId as string as DossierId, child, protocol, state: noDossier };
+  return { outcome: 'refused', refusal: refuse('unknownChoice', 'R040', { field: 'route' }), file };
 }

@@ -19,6 +19,8 @@ export interface People {
   employee(organisationId: OrganisationId, employeeId: EmployeeId): Promise<Employee | undefined>;
   /** Active employees with an assignment at the location. */
   employeesOf(organisationId: OrganisationId, locationId: LocationId): Promise<Employee[]>;
+  /** Active employees who hold one of these functions at the location or for the whole organisation. */
+  holdersOf(organisationId: OrganisationId, functionIds: readonly string[], locationId: LocationId): Promise<Employee[]>;
   /** Names for a page that shows who wrote what; an id that is not known is left out. */
   names(organisationId: OrganisationId, employeeIds: ReadonlySet<EmployeeId>): Promise<ReadonlyMap<EmployeeId, string>>;
   location(organisationId: OrganisationId, locationId: LocationId): Promise<Location | undefined>;

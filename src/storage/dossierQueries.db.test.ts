@@ -2,19 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendOf, createTestOrganisation, createTestRecord, noon, projectionOf, type TestOrganisation, type TestRecord } from '../../tests/support/record.ts';
 import type { DossierId, EmployeeId, LocationId } from '../protocol/ids.ts';
 import type { Instant, PlainDate } from '../protocol/time.ts';
-import { countDossiers, dossiersOfChild, listDossiers, markSeen, type DossierListing, type DossierViewer } from './dossierQueries.ts';
+import { countDossiers, listDossiers, markSeen, type DossierListing, type DossierViewer } from './dossierQueries.ts';
 import { newId } from './newId.ts';
+import { createDossierDirectory } from './people/dossierDirectory.ts';
 import type { DossierProjection } from './projection.ts';
 
 let record: TestRecord;
 let school: TestOrganisation;
-/** Four open dossiers and a closed one, a minute apart, and one at another school of the organisation's own. */
-const dossiers: Record<'plain' | 'takesPart' | 'informed' | 'lockedOut' | 'closed', DossierId> = {
+/** Four open dossiers and a closed one, a minute apart, and two with strict access. */
+const dossiers: Record<'plain' | 'takesPart' | 'informed' | 'lockedOut' | 'closed' | 'strict' | 'strictToo', DossierId> = {
   plain: newId(),
   takesPart: newId(),
   informed: newId(),
   lockedOut: newId(),
   closed: newId(),
+  strict: newId(),
+  strictToo: newId(),
 };
 
 beforeAll(async () => {
@@ -26,6 +29,9 @@ beforeAll(async () => {
   await open('informed', '12:03', { directorInformed: true });
   await open('lockedOut', '12:04', { participants: participant(true), directorInformed: true, nextDueOn: '2026-03-01' as PlainDate });
   await open('closed', '12:05', { status: 'closed', participants: participant(false) });
+  const strict: Partial<DossierProjection> = { route: 'staff', routeKind: 'staff', handledBy: ['bestuur', 'directeur'], directorInformed: true, nextDueOn: '2026-03-01' as PlainDate };
+  await open('strict', '12:06', strict);
+  await open('strictToo', '12:07', { ...strict, route: 'staff2', participants: participant(true) });
 });
 afterAll(() => record.drop());
 
@@ -35,7 +41,7 @@ async function open(name: keyof typeof dossiers, time: string, changes: Partial<
   expect(result.ok).toBe(true);
 }
 
-const viewer = (changes: Partial<DossierViewer> = {}): DossierViewer => ({ employeeId: newId<EmployeeId>(), officerOf: [], directorOf: [], ...changes });
+const viewer = (changes: Partial<DossierViewer> = {}): DossierViewer => ({ employeeId: newId<EmployeeId>(), officerOf: [], directorOf: [], functions: [], ...changes });
 
 async function listed(who: DossierViewer, changes: Partial<DossierListing> = {}): Promise<string[]> {
   const listing: DossierListing = { status: 'open', order: 'recent', limit: 20, ...changes };
@@ -77,6 +83,33 @@ describe('who sees which dossier', () => {
   });
 });
 
+describe('a strict dossier', () => {
+  const outside = () => ({ officerOf: [school.locationId], directorOf: [school.locationId], functions: [{ functionId: 'zorgcoordinator', locationId: school.locationId }] });
+  const director = (locationId: LocationId) => viewer({ functions: [{ functionId: 'directeur', locationId }] });
+  const board = (changes: Partial<DossierViewer> = {}) => viewer({ functions: [{ functionId: 'bestuur', locationId: null }], ...changes });
+
+  test('is in no list and no count for the roles of its location', async () => {
+    expect(await listed(viewer(outside()))).not.toContain('strict');
+    expect((await countDossiers(record.storage, school.organisationId, viewer(outside()), '2026-03-04' as PlainDate)).open).toBe(4);
+  });
+  test('is listed for the functions that handle it: at its location, or of the whole organisation', async () => {
+    expect(await listed(board())).toEqual(['strictToo', 'strict']);
+    expect(await listed(director(school.locationId))).toEqual(['strictToo', 'strict']);
+    expect(await listed(director(newId<LocationId>()))).toEqual([]);
+  });
+  test('is counted for them', async () => {
+    expect(await countDossiers(record.storage, school.organisationId, board(), '2026-03-04' as PlainDate)).toEqual({ open: 2, closed: 0, unread: 2, overdue: 2 });
+  });
+  test('is not there for who is locked out, whatever they handle', async () => {
+    expect(await listed(board({ ...outside(), employeeId: school.employeeId, functions: [{ functionId: 'bestuur', locationId: null }] }))).not.toContain('strictToo');
+  });
+  test('opens to no other organisation', async () => {
+    const other = await createTestOrganisation(record.storage);
+    const { dossiers: found } = await listDossiers(record.storage, other.organisationId, board(), { status: 'open', order: 'recent', limit: 20 });
+    expect(found).toEqual([]);
+  });
+});
+
 describe('a list of dossiers', () => {
   const officer = () => viewer({ officerOf: [school.locationId] });
 
@@ -110,10 +143,31 @@ describe('a list of dossiers', () => {
   });
 });
 
-test('the dossiers about a child are known, newest first', async () => {
-  const found = await dossiersOfChild(record.storage, school.organisationId, school.childId);
-  expect(found[0]).toEqual({ dossierId: dossiers.closed, status: 'closed' });
-  expect(found).toHaveLength(5);
+test('the dossiers about a child are known with their route: open ones first, then the newest', async () => {
+  const found = await createDossierDirectory(record.storage).dossiersOfChild(school.organisationId, school.childId);
+  expect(found.map(({ dossierId }) => Object.entries(dossiers).find(([, id]) => id === dossierId)?.[0])).toEqual(['strictToo', 'strict', 'lockedOut', 'informed', 'takesPart', 'plain', 'closed']);
+  expect(found[1]).toEqual({ dossierId: dossiers.strict, route: 'staff', kind: 'staff' });
+});
+
+describe('one dossier per course of events', () => {
+  const opening = (route: string, dossierId = newId<DossierId>()) => appendOf(family, ['een'], { dossierId, projection: projectionOf(family, { route }) });
+  let family: TestOrganisation;
+  beforeAll(async () => {
+    family = await createTestOrganisation(record.storage);
+  });
+
+  test('a second one on the same route gives way', async () => {
+    expect((await record.storage.events.append(opening('home'))).ok).toBe(true);
+    expect(await record.storage.events.append(opening('home'))).toEqual({ ok: false, currentVersion: 0 });
+  });
+  test('one that comes from another route stands in nobody’s way, and its own course is free again', async () => {
+    const moved = newId<DossierId>();
+    const [staff, between] = [await record.storage.events.append(opening('staff')), await record.storage.events.append(opening('between', moved))];
+    expect([staff.ok, between.ok]).toEqual([true, true]);
+    const switched = appendOf(family, ['twee'], { dossierId: moved, expectedVersion: 1, projection: projectionOf(family, { route: 'staff' }) });
+    expect((await record.storage.events.append(switched)).ok).toBe(true);
+    expect((await record.storage.events.append(opening('between'))).ok).toBe(true);
+  });
 });
 
 test("a destroyed child's dossier is listed without a name", async () => {

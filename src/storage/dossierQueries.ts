@@ -15,6 +15,8 @@ export interface DossierViewer {
   readonly officerOf: readonly LocationId[];
   /** Director there: sees a dossier from the moment the meldcode informs them. */
   readonly directorOf: readonly LocationId[];
+  /** The functions under which strict dossiers open to them: at a location, or (null) at all of the organisation. */
+  readonly functions: readonly { readonly functionId: string; readonly locationId: LocationId | null }[];
 }
 
 /** One line of a list of dossiers. */
@@ -34,6 +36,8 @@ export interface DossierSummary {
   readonly obligations: readonly ProjectedObligation[];
   readonly unread: boolean;
   readonly reportSent: boolean;
+  /** In a route with strict access the functions that handle it. */
+  readonly handledBy: readonly string[] | null;
   readonly version: number;
   readonly openedAt: Instant;
   readonly lastEventAt: Instant;
@@ -71,6 +75,7 @@ interface SummaryRow {
   readonly obligations: string;
   readonly unread: boolean;
   readonly report_sent: boolean;
+  readonly handled_by: string[] | null;
   readonly version: number;
   readonly opened_at: Instant;
   readonly last_event_at: Instant;
@@ -78,7 +83,8 @@ interface SummaryRow {
 
 /**
  * The dossiers this person may see, a page at a time: those they take part in, those of the locations
- * where they are officer, those of which they were informed as director; none they are locked out of.
+ * where they are officer, those of which they were informed as director; of a strict route (adr/0014)
+ * only those that a function of theirs handles or that they were added to. None they are locked out of.
  * Pages follow a key, so a later page costs what the first one does. One round trip.
  */
 export async function listDossiers(storage: Storage, organisationId: OrganisationId, viewer: DossierViewer, listing: DossierListing): Promise<DossierPage> {
@@ -92,7 +98,7 @@ export async function listDossiers(storage: Storage, organisationId: Organisatio
   const rows = await oneStatement(storage.database, organisationId, (kysely) => sql<SummaryRow & { cursor_key: string }>`
     with visible as (${visible(organisationId, viewer, sql`and d.status = ${status}`)})
     select d.organisation_id, d.dossier_id, d.child_id, d.location_id, d.protocol_id, d.protocol_version, d.route, d.status, d.step,
-      d.next_due_on, d.obligations::text, d.unread, d.report_sent, d.version, d.opened_at, d.last_event_at,
+      d.next_due_on, d.obligations::text, d.unread, d.report_sent, d.handled_by, d.version, d.opened_at, d.last_event_at,
       c.group_code, c.key_id, c.sealed, (${key})::text as cursor_key
     from visible
     join dossier d on d.organisation_id = ${organisationId} and d.dossier_id = visible.dossier_id
@@ -129,19 +135,6 @@ export async function countDossiers(storage: Storage, organisationId: Organisati
   return counts ?? { open: 0, closed: 0, unread: 0, overdue: 0 };
 }
 
-/** All dossiers about a child, newest first: whether there are any, before one is opened. Shows nothing the policy should decide on. */
-export async function dossiersOfChild(storage: Storage, organisationId: OrganisationId, childId: ChildId): Promise<{ dossierId: DossierId; status: DossierStatus }[]> {
-  return oneStatement(storage.database, organisationId, (kysely) =>
-    kysely
-      .selectFrom('dossier')
-      .select(['dossier_id as dossierId', 'status'])
-      .where('organisation_id', '=', organisationId)
-      .where('child_id', '=', childId)
-      .orderBy('opened_at', 'desc')
-      .orderBy('dossier_id'),
-  );
-}
-
 /** Notes that an officer has opened the dossier since something was added. Changes nothing in the record. */
 export async function markSeen(storage: Storage, organisationId: OrganisationId, dossierId: DossierId): Promise<void> {
   await oneStatement(storage.database, organisationId, (kysely) =>
@@ -155,17 +148,22 @@ export async function markSeen(storage: Storage, organisationId: OrganisationId,
 }
 
 /** Each branch has its own index; together they are few, so sorting them is cheap. */
-function visible(organisationId: OrganisationId, { employeeId, officerOf, directorOf }: DossierViewer, filter: RawBuilder<unknown>): RawBuilder<unknown> {
+function visible(organisationId: OrganisationId, { employeeId, officerOf, directorOf, functions }: DossierViewer, filter: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select d.dossier_id from dossier d
     join dossier_participant p on p.organisation_id = d.organisation_id and p.dossier_id = d.dossier_id
     where p.organisation_id = ${organisationId} and p.employee_id = ${employeeId} and not p.locked_out ${filter}
     union
     select d.dossier_id from dossier d
-    where d.organisation_id = ${organisationId} and d.location_id = any(${officerOf}::uuid[]) ${filter}
+    where d.organisation_id = ${organisationId} and d.location_id = any(${officerOf}::uuid[]) and d.handled_by is null ${filter}
     union
     select d.dossier_id from dossier d
-    where d.organisation_id = ${organisationId} and d.location_id = any(${directorOf}::uuid[]) and d.director_informed ${filter}
+    where d.organisation_id = ${organisationId} and d.location_id = any(${directorOf}::uuid[]) and d.handled_by is null and d.director_informed ${filter}
+    union
+    select d.dossier_id from dossier d
+    join unnest(${functions.map((held) => held.functionId)}::text[], ${functions.map((held) => held.locationId)}::uuid[]) as held (function_id, location_id)
+      on held.function_id = any(d.handled_by) and (held.location_id is null or held.location_id = d.location_id)
+    where d.organisation_id = ${organisationId} and d.handled_by is not null ${filter}
     except
     select p.dossier_id from dossier_participant p
     where p.organisation_id = ${organisationId} and p.employee_id = ${employeeId} and p.locked_out`;
@@ -202,6 +200,7 @@ async function summaries(storage: Storage, organisationId: OrganisationId, rows:
       obligations: obligationsIn(row.obligations),
       unread: row.unread,
       reportSent: row.report_sent,
+      handledBy: row.handled_by,
       version: row.version,
       openedAt: row.opened_at,
       lastEventAt: row.last_event_at,

@@ -109,7 +109,7 @@ interface ReadRow {
   payload: Buffer;
 }
 
-const appendSql = `select appended, version from append_and_clear_draft(${Array.from({ length: 31 }, (_, index) => `$${index + 1}`).join(', ')})`;
+const appendSql = `select appended, version from append_events(${Array.from({ length: 33 }, (_, index) => `$${index + 1}`).join(', ')})`;
 const readSql = 'select * from read_dossier($1, $2, $3, $4, $5, $6, $7, $8)';
 const versionSql = 'select version, head_hash from dossier_version($1, $2)';
 
@@ -190,6 +190,8 @@ export function createEventStore(database: Database, keys: KeyRing): EventStore 
         readLog?.reason ?? null,
         readLog?.breakGlass ?? false,
         draft ?? null,
+        projection.handledBy,
+        projection.routeKind,
       ],
     });
     const written = rows[0];

@@ -27,6 +27,7 @@ export interface DossierProjection {
   readonly protocolId: string;
   readonly protocolVersion: string;
   readonly route: string;
+  readonly routeKind: 'home' | 'staff' | 'betweenChildren';
   readonly status: DossierStatus;
   readonly step: string;
   /** The earliest day on which something is due. */
@@ -36,6 +37,8 @@ export interface DossierProjection {
   readonly unread: boolean;
   readonly reportSent: boolean;
   readonly directorInformed: boolean;
+  /** In a route with strict access the functions that handle it: only their holders and participants see the dossier. Null elsewhere. */
+  readonly handledBy: readonly string[] | null;
   /** All of them, or undefined when nobody joined, left or was locked out. */
   readonly participants?: readonly DossierParticipant[] | undefined;
 }

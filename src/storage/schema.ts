@@ -73,6 +73,10 @@ export interface Schema {
     unread: boolean;
     report_sent: boolean;
     director_informed: boolean;
+    handled_by: string[] | null;
+    route_kind: 'home' | 'staff' | 'betweenChildren';
+    /** The route it was opened on; null once it came to another by a change. */
+    course: string | null;
     version: number;
     head_hash: Buffer;
     opened_at: Instant;

@@ -1,25 +1,25 @@
 import { LRUCache } from 'lru-cache';
-import type { ChildFacts, DossierDirectory } from '../dossier/ports.ts';
-import type { DossierId } from '../protocol/ids.ts';
+import type { ChildDossier, ChildFacts, DossierDirectory } from '../dossier/ports.ts';
 import type { createDossierDirectory } from '../storage/people/dossierDirectory.ts';
 
 const remembered = { max: 20_000, ttl: 30_000 };
-/** That a child has no dossier is only good for the request that just heard so. */
+/** That a child has no dossier of some route is only good for the request that just heard so. */
 const heardJustNow = { max: 1000, ttl: 1000 };
 
 /**
  * The directory with a short memory in front: which child stands where, which
- * dossier is theirs. A dossier once found stays the child's dossier; a child that
- * moves to another location is seen there within half a minute, and so is a
- * location that changes to another meldcode. The first question about a child
- * answers the next two as well; should somebody else open a dossier in between,
- * the database lets only one stand and the other asks again.
+ * dossiers are theirs. A dossier once found is a guess that its reader checks
+ * against the record (it may follow another route by now); a child that moves to
+ * another location is seen there within half a minute, and so is a location that
+ * changes to another meldcode. The first question about a child answers the next
+ * two as well; should somebody else open a dossier in between, the database lets
+ * only one stand and the other asks again.
  */
 export function fastDirectory(directory: ReturnType<typeof createDossierDirectory>): DossierDirectory {
   const children = new LRUCache<string, ChildFacts>(remembered);
-  const dossiers = new LRUCache<string, DossierId>(remembered);
+  const dossiers = new LRUCache<string, readonly ChildDossier[]>(remembered);
   const protocols = new LRUCache<string, string>(remembered);
-  const without = new LRUCache<string, true>(heardJustNow);
+  const fresh = new LRUCache<string, true>(heardJustNow);
   return {
     ...directory,
     async child(organisationId, childId) {
@@ -28,11 +28,11 @@ export function fastDirectory(directory: ReturnType<typeof createDossierDirector
       if (known) return known;
       const found = await directory.child(organisationId, childId);
       if (!found) return undefined;
-      const { newestDossier, protocolId, ...child } = found;
+      const { dossiers: theirs, protocolId, ...child } = found;
       children.set(place, child);
       protocols.set(`${organisationId} ${child.locationId}`, protocolId);
-      if (newestDossier) dossiers.set(place, newestDossier);
-      else without.set(place, true);
+      dossiers.set(place, theirs);
+      fresh.set(place, true);
       return child;
     },
     async protocolOf(organisationId, locationId) {
@@ -41,12 +41,18 @@ export function fastDirectory(directory: ReturnType<typeof createDossierDirector
       if (found) protocols.set(place, found);
       return found;
     },
-    async newestOfChild(organisationId, childId) {
+    async dossierOfChild(organisationId, childId, follows) {
       const place = `${organisationId} ${childId}`;
-      if (without.delete(place)) return undefined;
-      const found = dossiers.get(place) ?? (await directory.newestOfChild(organisationId, childId));
-      if (found) dossiers.set(place, found);
-      return found;
+      const known = dossiers.get(place)?.find(follows);
+      if (known || fresh.delete(place)) return known?.dossierId;
+      const asked = await directory.dossiersOfChild(organisationId, childId);
+      dossiers.set(place, asked);
+      return asked.find(follows)?.dossierId;
+    },
+    forgetDossiersOf(organisationId, childId) {
+      const place = `${organisationId} ${childId}`;
+      dossiers.delete(place);
+      fresh.delete(place);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { DossierLists, DraftPlace, Drafts } from '../dossier/ports.ts';
 import { childrenOfLocation, createChild, findChild, siblingsOf } from '../storage/people/children.ts';
-import { createEmployee, employeeNames, employeesOfLocation, findEmployee } from '../storage/people/employees.ts';
+import { createEmployee, employeeNames, employeesOfLocation, findEmployee, holdersOfFunctions } from '../storage/people/employees.ts';
 import { guardiansOf } from '../storage/people/guardians.ts';
 import { createLocation, findLocation, listLocations } from '../storage/people/locations.ts';
 import { createOrganisation, findOrganisation } from '../storage/people/organisations.ts';
@@ -20,6 +20,7 @@ export function openPeople(storage: Storage): People {
     guardiansOf: (organisationId, childId) => guardiansOf(storage, organisationId, childId),
     employee: (organisationId, employeeId) => findEmployee(storage, organisationId, employeeId),
     employeesOf: (organisationId, locationId) => employeesOfLocation(storage, organisationId, locationId),
+    holdersOf: (organisationId, functionIds, locationId) => holdersOfFunctions(storage, organisationId, functionIds, locationId),
     names: (organisationId, employeeIds) => employeeNames(storage, organisationId, employeeIds),
     location: (organisationId, locationId) => findLocation(storage, organisationId, locationId),
   };

@@ -90,6 +90,7 @@ export function projectionOf({ childId, locationId }: TestOrganisation, changes:
     protocolVersion: '1',
     // A course of events of its own: one child has one dossier per route.
     route: `course-${newId<string>()}`,
+    routeKind: 'home',
     status: 'open',
     step: 'signals',
     nextDueOn: null,
@@ -97,6 +98,7 @@ export function projectionOf({ childId, locationId }: TestOrganisation, changes:
     unread: true,
     reportSent: false,
     directorInformed: false,
+    handledBy: null,
     ...changes,
   };
 }

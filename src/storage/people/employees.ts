@@ -81,6 +81,12 @@ export async function employeesOfLocation(storage: Storage, organisationId: Orga
   return (await employees(storage, organisationId, { locationId })).filter((employee) => employee.active);
 }
 
+/** The active employees who hold one of these functions at this location or for the whole organisation, by name. */
+export async function holdersOfFunctions(storage: Storage, organisationId: OrganisationId, functionIds: readonly string[], locationId: LocationId): Promise<Employee[]> {
+  const holds = (employee: Employee): boolean => employee.assignments.some((held) => functionIds.includes(held.functionId) && (held.locationId === null || held.locationId === locationId));
+  return (await employees(storage, organisationId, { functionIds })).filter((employee) => employee.active && holds(employee));
+}
+
 /** Names for a page that shows who wrote what. An id that is not known is left out. */
 export async function employeeNames(
   storage: Storage,
@@ -102,13 +108,13 @@ export async function employeeNames(
 async function employees(
   storage: Storage,
   organisationId: OrganisationId,
-  filter: { readonly ids?: readonly EmployeeId[]; readonly locationId?: LocationId },
+  filter: { readonly ids?: readonly EmployeeId[]; readonly locationId?: LocationId; readonly functionIds?: readonly string[] },
 ): Promise<Employee[]> {
   const key = await storage.keys.organisationKey(organisationId);
   const [rows, assigned] = await inTenant(storage.database, organisationId, async ({ kysely }) => {
     let people = kysely.selectFrom('employee').selectAll().where('organisation_id', '=', organisationId);
     let assignments = kysely.selectFrom('assignment').selectAll().where('organisation_id', '=', organisationId);
-    const { ids, locationId } = filter;
+    const { ids, locationId, functionIds } = filter;
     if (ids) {
       people = people.where('employee_id', 'in', ids);
       assignments = assignments.where('employee_id', 'in', ids);
@@ -121,6 +127,15 @@ async function employees(
         .where('location_id', '=', locationId);
       people = people.where('employee_id', 'in', here);
       assignments = assignments.where('employee_id', 'in', here);
+    }
+    if (functionIds) {
+      const holding = kysely
+        .selectFrom('assignment')
+        .select('employee_id')
+        .where('organisation_id', '=', organisationId)
+        .where('function_id', '=', sql<string>`any(${[...functionIds]}::text[])`);
+      people = people.where('employee_id', 'in', holding);
+      assignments = assignments.where('employee_id', 'in', holding);
     }
     return Promise.all([people.execute(), assignments.orderBy('assignment_id').execute()]);
   });
