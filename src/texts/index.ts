@@ -13,6 +13,7 @@ import { meldcode as meldcodeNl } from './nl/meldcode.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
+import { routes as routesNl } from './nl/routes.ts';
 import { wijzer as wijzerNl } from './nl/wijzer.ts';
 import { access as accessEn } from './en/access.ts';
 import { acts as actsEn } from './en/acts.ts';
@@ -24,6 +25,7 @@ import { meldcode as meldcodeEn } from './en/meldcode.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
+import { routes as routesEn } from './en/routes.ts';
 import { wijzer as wijzerEn } from './en/wijzer.ts';
 
 export type Language = 'nl' | 'en';
@@ -40,6 +42,7 @@ const nl = {
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
+  routes: routesNl,
   wijzer: wijzerNl,
 };
 
@@ -57,6 +60,7 @@ const en: Texts = {
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,
+  routes: routesEn,
   wijzer: wijzerEn,
 };
 
