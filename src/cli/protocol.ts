@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dutchCalendar } from '../calendar.ts';
 import { caseJsonSchema, definitionJsonSchema } from '../protocol/definition/jsonSchema.ts';
 import { inspectDefinition, loadDefinition } from '../protocol/load.ts';
 import { paths, type WeighingPath } from '../protocol/paths.ts';
 import type { Finding } from '../protocol/reading/finding.ts';
-import type { Instant } from '../protocol/time.ts';
+import type { Instant, PlainDate } from '../protocol/time.ts';
+import { readDefinitionFile } from './definitionFile.ts';
 
 type Language = 'nl' | 'en';
 
@@ -17,8 +17,8 @@ Usage: npm run pluis -- protocol check FILE… [--json] [--language nl|en]
        npm run pluis -- protocol schema [definition|case]
 
 check   Reads each file and says with line numbers what is wrong or deserves a look.
-        Ends with 1 when a file has an error, misses something the law asks, or is
-        unsafe; warnings alone end with 0.
+        Ends with 1 when a file has an error, misses something the law asks, is unsafe
+        or holds a placeholder; warnings alone end with 0.
 paths   Lists every way through the weighing, with what it comes to.
 schema  Prints the JSON Schema of the format, for editors.
 `;
@@ -37,13 +37,19 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function check(files: readonly string[], json: boolean, language: Language): number {
   const today = dutchCalendar.dateOf(new Date().toISOString() as Instant);
-  const checked = files.map((file) => ({ file, findings: inspectDefinition(readFileSync(file, 'utf8'), today).findings }));
+  const checked = files.map((file) => ({ file, findings: findingsOf(file, today) }));
   print(json ? JSON.stringify(checked, null, 2) : checked.map(({ file, findings }) => described(file, findings, language)).join('\n'));
   return checked.every(({ findings }) => findings.every((finding) => finding.severity === 'warning')) ? 0 : 1;
 }
 
+function findingsOf(file: string, today: PlainDate): readonly Finding[] {
+  const read = readDefinitionFile(file);
+  return 'text' in read ? inspectDefinition(read.text, today).findings : read.findings;
+}
+
 function listPaths(file: string, json: boolean, language: Language): number {
-  const { definition, findings } = loadDefinition(readFileSync(file, 'utf8'));
+  const read = readDefinitionFile(file);
+  const { definition, findings } = 'text' in read ? loadDefinition(read.text) : { ...read, definition: undefined };
   if (!definition) return print(json ? JSON.stringify({ file, findings }, null, 2) : described(file, findings, language), 1);
   const found = paths(definition);
   if (!found.ok) return print(JSON.stringify(found.problem), 1);

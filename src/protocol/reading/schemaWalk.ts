@@ -19,10 +19,19 @@ export function definitionOf(schema: Schema): AnyDefinition {
   return schema.def;
 }
 
+/** A lazy schema builds itself anew each time it is asked; once is enough. */
+const built = new WeakMap<Schema, Schema>();
+
+function builtOnce(schema: Schema, getter: () => Schema): Schema {
+  const known = built.get(schema) ?? getter();
+  built.set(schema, known);
+  return known;
+}
+
 /** The schema without what is wrapped around it: optional, default, lazy, transform. */
 export function unwrapped(schema: Schema): Schema {
   const { getter, innerType, in: input } = definitionOf(schema);
-  const inner = getter ? getter() : (innerType ?? input);
+  const inner = getter ? builtOnce(schema, getter) : (innerType ?? input);
   return inner ? unwrapped(inner) : schema;
 }
 

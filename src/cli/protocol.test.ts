@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { smallMeldcodeText } from '../protocol/testing/smallMeldcode.ts';
+import { run } from './protocol.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pluis-protocol-'));
+const small = join(folder, 'small.yaml');
+writeFileSync(small, smallMeldcodeText);
+let printed = '';
+
+beforeEach(() => {
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(content: string | Buffer): string {
+  const path = join(folder, 'other.yaml');
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('pluis protocol on files that are none', () => {
+  it.each([
+    ['a file that is not there', () => join(folder, 'nothing.yaml'), ':1:1 FOUT', 'Dit bestand bestaat niet.'],
+    ['a folder', () => folder, ':1:1 FOUT', 'Dit is een map, geen bestand.'],
+    ['an empty file', () => file(''), ':1:1 FOUT', 'Het bestand is leeg.'],
+    ['5 MB', () => file('a: b\n'.repeat(1_000_000)), ':1:1 FOUT', 'Het bestand is groter dan 500 kB.'],
+    ['bytes that are no UTF-8', () => file(Buffer.from([0x61, 0x3a, 0x20, 0x0a, 0x62, 0x3a, 0x20, 0xe9, 0x0a])), ':2:4 FOUT', 'geen UTF-8'],
+    ['UTF-16', () => file(Buffer.from('a: b', 'utf16le')), ':1:2 FOUT', 'onzichtbaar teken (U+0000)'],
+  ])('check %s', async (_what, path, place, message) => {
+    expect(await run(['check', path()])).toBe(1);
+    expect(printed).toContain(place);
+    expect(printed).toContain(message);
+  });
+
+  it.each(['nothing.yaml', '.'])('paths of %s', async (name) => {
+    expect(await run(['paths', join(folder, name), '--language', 'en'])).toBe(1);
+    expect(printed).toContain('ERROR');
+  });
+});
+
+describe('pluis protocol check', () => {
+  it('ends with 0 when all is well, and looks at every file', async () => {
+    expect(await run(['check', small])).toBe(0);
+    expect(await run(['check', small, join(folder, 'nothing.yaml'), '--json'])).toBe(1);
+    expect(printed).toContain('"code": "noFile"');
+  });
+
+  it('ends with 1 when something was never filled in', async () => {
+    expect(await run(['check', file(smallMeldcodeText.replace('Voor tests', "'[naam school]'"))])).toBe(1);
+    expect(printed).toContain(':5:9 ONVOLLEDIG about.nl');
+  });
+});
