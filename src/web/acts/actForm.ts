@@ -4,7 +4,7 @@ import type { CommandType } from '../../protocol/commands.ts';
 import type { EmployeeId } from '../../protocol/ids.ts';
 import type { Instant } from '../../protocol/time.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { FormSpec, FormValues } from '../kit/form.ts';
+import type { FieldError, FormSpec, FormValues } from '../kit/form.ts';
 
 /** A colleague as forms offer them. */
 export interface Colleague {
@@ -35,6 +35,8 @@ export interface ActForm {
   readonly initial?: (context: ActContext) => FormValues;
   /** The command's data from validated values; the engine checks the meaning. */
   readonly data: (values: FormValues, context: ActContext) => unknown;
+  /** What is wrong beyond single fields, in validated values. */
+  readonly complaints?: (values: FormValues, context: ActContext) => readonly FieldError[];
   /** The `moment` field that says when it happened, when the form has one. */
   readonly moment?: string;
   /** The link under "record something else"; absent for acts that need an entry, a question or a duty. */

@@ -31,9 +31,7 @@ function subjectFor(form: ActForm, name: ProtocolName): string | undefined {
 }
 
 const names = Object.keys(protocols) as ProtocolName[];
-/** Only another route is missing: both shipped meldcodes have one. */
-const offered = actForms.filter((form) => form.path !== 'andere-route');
-const cases = names.flatMap((name) => offered.map((form) => [form.path, name, form] as const));
+const cases = names.flatMap((name) => actForms.map((form) => [form.path, name, form] as const));
 const inLanguages = cases.flatMap(([path, name, form]) => languages.map((language) => [path, name, language, form] as const));
 
 function shown(form: ActForm, context: ActContext) {

@@ -1,10 +1,13 @@
 /** The course of the dossier itself: closing on a ground (R085, R112, R131), reopening (R151), another route. */
 import { asksForReport, openMusts } from '../../protocol/status.ts';
-import type { FieldSpec } from '../kit/form.ts';
+import type { FieldSpec, FormValues } from '../kit/form.ts';
+import type { Route } from '../../protocol/definition/schema.ts';
+import { textOf } from '../kit/formValues.ts';
 import { say } from '../views/words.ts';
+import { accusedComplaints, accusedData, accusedFields, seenByNotes } from './accused.ts';
 import type { ActContext, ActForm } from './actForm.ts';
 import { patternsFor } from './duty.ts';
-import { momentNames, otherMoment, textsOf } from './formParts.ts';
+import { filled, momentNames, otherMoment, textsOf } from './formParts.ts';
 import { reportReasons } from './reportReasons.ts';
 
 export const closingForm: ActForm = {
@@ -63,8 +66,9 @@ export const routeForm: ActForm = {
   path: 'andere-route',
   command: 'switchRoute',
   moment: 'moment',
-  fieldNames: momentNames,
-  spec: ({ t, view }) => {
+  fieldNames: { ...momentNames, accused: 'to', 'accused.employee': 'to' },
+  spec: (context) => {
+    const { t, view } = context;
     const { route } = t.acts.dossier;
     const others = view.file.protocol.routes.filter((candidate) => candidate.id !== view.status.view.route.id);
     if (others.length === 0) return undefined;
@@ -73,12 +77,31 @@ export const routeForm: ActForm = {
       title: route.title,
       intro: route.intro,
       fields: [
-        { kind: 'radio', name: 'to', label: route.to, required: true, requiredMessage: route.toRequired, options: others.map((candidate) => ({ value: candidate.id, label: say(candidate.name, t), hint: say(candidate.when, t) })) },
+        { kind: 'radio', name: 'to', label: route.to, required: true, requiredMessage: route.toRequired, options: others.map((candidate) => ({ value: candidate.id, label: say(candidate.name, t), hint: say(candidate.when, t), reveal: consequencesOf(candidate, context) })) },
         { kind: 'longText', name: 'reasons', label: t.acts.reasons, hint: t.acts.reasonsHint, required: true, requiredMessage: t.acts.reasonsRequired },
         otherMoment(t),
       ],
       submitLabel: route.submit,
     };
   },
-  data: (values) => textsOf(values, 'to', 'reasons'),
+  complaints: (values, context) => accusedComplaints(context.t, chosenRoute(values, context), values, context.colleagues),
+  data: (values, context) => filled({ ...textsOf(values, 'to', 'reasons'), accused: accusedData(chosenRoute(values, context), values, context.colleagues) }),
 };
+
+function chosenRoute(values: FormValues, { view }: ActContext): Route | undefined {
+  return view.file.protocol.routes.find((route) => route.id === textOf(values, 'to'));
+}
+
+/** What choosing this route changes: its steps, who can see the dossier from then on, and whom it is about. */
+function consequencesOf(route: Route, { t, view, colleagues }: ActContext): readonly FieldSpec[] {
+  const { protocol } = view.file;
+  const steps = new Intl.ListFormat(t.language, { type: 'conjunction' }).format(route.steps.map((step) => say(step.name, t).toLocaleLowerCase(t.language)));
+  const opens = route.access !== 'strict' && view.status.view.route.access === 'strict';
+  return [
+    { kind: 'note', text: t.routes.switchSteps(steps) },
+    ...seenByNotes(t, protocol, route),
+    ...(route.access === 'strict' ? [{ kind: 'note' as const, tone: 'caution' as const, text: t.routes.switchLoses }] : []),
+    ...(opens ? [{ kind: 'note' as const, tone: 'caution' as const, text: t.routes.switchOpens }] : []),
+    ...accusedFields(t, route, colleagues),
+  ];
+}

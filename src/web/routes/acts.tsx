@@ -4,6 +4,7 @@ import { readDossier, weighingOfFile, type DossierView } from '../../dossier/rea
 import { writeEntry, type Written } from '../../dossier/writeEntry.ts';
 import { parseCommand, type Command, type FieldProblem } from '../../protocol/commands.ts';
 import type { DossierId } from '../../protocol/ids.ts';
+import { handlersOf } from '../../protocol/routeAccess.ts';
 import type { ActContext, ActForm, Colleague } from '../acts/actForm.ts';
 import { actForms } from '../acts/index.ts';
 import { refusalText } from '../acts/refusalText.ts';
@@ -45,7 +46,8 @@ async function write(visit: ActiveVisit, form: ActForm): Promise<Response> {
   if (opened instanceof Response) return opened;
   const { t, now, form: posted, parts, visitor } = visit;
   const spec = deviationReasons(posted.values) === undefined ? opened.spec : withDeviation(opened.spec, t);
-  const { values, errors } = validateForm(spec, posted.values, { t, now });
+  const { values, errors: wrong } = validateForm(spec, posted.values, { t, now });
+  const errors = [...wrong, ...(form.complaints?.(values, opened.context) ?? [])];
   if (errors.length > 0) return draw(visit, { ...opened, spec }, posted.values, { errors });
   const at = form.moment === undefined ? undefined : momentFrom(values, form.moment, now);
   const parsed = parseCommand(form.command, form.data(values, opened.context), at, deviationReasons(values));
@@ -54,7 +56,9 @@ async function write(visit: ActiveVisit, form: ActForm): Promise<Response> {
   const written = await writeEntry(parts.world, parts.files, { actor, dossierId: opened.id, command: parsed.command, expectedVersion: posted.expectedVersion ?? opened.context.view.file.state.version });
   if (written.outcome === 'written') {
     await parts.drafts.remove({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey: draftKey(visit) });
-    return seeOther(visit, nextPage(written, opened, parsed.command));
+    // Another route, or another who takes part, may be the last thing that this person could see of it.
+    const reads = may(actor, 'dossier.read', parts.files.standings(actor, written.file)).allowed;
+    return seeOther(visit, reads ? nextPage(written, opened, parsed.command) : '/dossiers?overgedragen');
   }
   return answer(visit, { ...opened, spec }, written);
 }
@@ -111,7 +115,7 @@ async function open(visit: ActiveVisit, form: ActForm, marks: boolean): Promise<
   if (!id || !view) return notFound(visit);
   const permission = may(actor, actionFor({ type: form.command, data: { change: 'added' } } as Command, isOwn(visit, view)), view.standings);
   if (!permission.allowed) return forbidden(visit, permission);
-  const context = await contextOf(visit, view);
+  const context = await contextOf(visit, view, form);
   const spec = form.spec(context);
   if (!spec && form.command === 'answerQuestion' && context.subject === undefined) return toQuestion(visit, view, id);
   return spec ? { id, form, context, spec } : notFound(visit);
@@ -128,11 +132,15 @@ function toQuestion(visit: ActiveVisit, view: DossierView, id: DossierId): Respo
   return question ? seeOther(visit, `/dossiers/${id}/wegen/${question.id}`) : notFound(visit);
 }
 
-async function contextOf({ parts, visitor, t, now, context }: ActiveVisit, view: DossierView): Promise<ActContext> {
-  const employees = await parts.people.employeesOf(visitor.session.actor.organisationId, view.file.child.locationId);
+async function contextOf({ parts, visitor, t, now, context }: ActiveVisit, view: DossierView, { command }: ActForm): Promise<ActContext> {
+  const { organisationId } = visitor.session.actor;
   const { locationId } = view.file.child;
-  const colleagues = employees.flatMap(({ employeeId, name, assignments }): Colleague[] => {
-    const here = assignments.find((assignment) => assignment.locationId === locationId);
+  // Who handles a strict route for the whole organisation can be added to it, locked out of it, or be whom it is about.
+  const handlers = command === 'switchRoute' || command === 'changeParticipant' ? view.file.protocol.routes.filter((route) => route.access === 'strict').flatMap(handlersOf) : [];
+  const [employees, elsewhere] = await Promise.all([parts.people.employeesOf(organisationId, locationId), handlers.length > 0 ? parts.people.holdersOf(organisationId, handlers, locationId) : []]);
+  const everybody = new Map([...elsewhere, ...employees].map((employee) => [employee.employeeId, employee]));
+  const colleagues = [...everybody.values()].flatMap(({ employeeId, name, assignments }): Colleague[] => {
+    const here = assignments.find((assignment) => assignment.locationId === locationId) ?? assignments.find((assignment) => assignment.locationId === null);
     return here ? [{ employeeId, name, functionId: here.functionId }] : [];
   });
   return { t, view, now, colleagues, subject: context.req.param('subject') };

@@ -1,4 +1,4 @@
-import { Card, EmptyState } from '../components/Card.tsx';
+import { Card, EmptyState, Notice } from '../components/Card.tsx';
 import { Link } from '../components/Button.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { dutchClock } from '../kit/dates.ts';
@@ -7,7 +7,7 @@ import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
 import { DossierTable } from './dossierList.tsx';
 import { runningProtocols } from './runningProtocols.ts';
-import { viewerOf } from './viewers.ts';
+import { viewerOf, worksWithChildren } from './viewers.ts';
 
 const pageSize = 25;
 
@@ -22,9 +22,14 @@ async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Resp
   const body = (
     <>
       <Heading level={1}>{status === 'open' ? t.dossier.listTitle : t.pages.closedDossiers}</Heading>
+      {visit.context.req.query('overgedragen') === undefined ? null : (
+        <Notice tone="ok" announce>
+          <p>{t.routes.handedOver}</p>
+        </Notice>
+      )}
       <Card>
         {dossiers.length === 0 ? (
-          <EmptyState title={t.dossier.listEmpty} text={t.dossier.listEmptyText} action={{ label: t.common.newSignal, href: '/signaal' }} />
+          <EmptyState title={t.dossier.listEmpty} text={t.dossier.listEmptyText} {...(worksWithChildren(actor) ? { action: { label: t.common.newSignal, href: '/signaal' } } : {})} />
         ) : (
           <DossierTable t={t} dossiers={dossiers} protocols={protocols} today={dutchClock(now).date} />
         )}

@@ -11,28 +11,32 @@ import { dutchClock } from '../kit/dates.ts';
 import type { FieldError, FormSpec, FormValues, SelectField } from '../kit/form.ts';
 import { momentValues, textOf } from '../kit/formValues.ts';
 import { validateForm } from '../kit/validateForm.ts';
-import { page, seeOther } from '../respond.tsx';
+import { notFound, page, seeOther } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
+import { wijzerAddress } from '../wijzer/address.ts';
 import { childField, chosenChild } from './childField.ts';
+import { accusedFieldNames } from '../acts/accused.ts';
 import { momentFrom } from './moment.ts';
 import { protocolHere } from './protocolHere.ts';
+import { intakeComplaints, intakeData, intakeOf, routeFields, withRoute, type Intake } from './routeField.ts';
+import { RouteSaved, confirmationOf, savedRoute } from './routeSaved.tsx';
 
 const formKey = 'signaal';
-const fieldNames: Readonly<Record<string, string>> = signalFieldNames;
 
-/** The quick signal: child, what, when, where, what kind. Everything else is optional (under a minute on a phone). */
-async function specFor(visit: ActiveVisit, child: SelectField): Promise<FormSpec> {
+/** The quick signal: child, which route, what, when, where, what kind. Everything else is optional (under a minute on a phone). */
+function specFor(visit: ActiveVisit, child: SelectField, intake: Intake): FormSpec {
   const { t } = visit;
   const { pages } = t;
-  const protocol = await protocolHere(visit);
+  const { protocol } = intake;
+  const routes = routeFields(visit, intake);
   return {
     key: formKey,
     title: pages.signalHeading,
     intro: pages.signalIntro,
-    fields: [child, ...signalFields(t, protocol)],
+    fields: [child, ...routes, { kind: 'note', text: t.wijzer.signalHelp, opens: wijzerAddress('/wijzer/signalen', t.language) }, ...signalFields(t, protocol)],
     submitLabel: pages.signalSubmit,
-    afterwards: pages.signalAfterwards(officerWord(t, protocol)),
+    afterwards: routes.length > 0 ? t.routes.afterwards(officerWord(t, protocol)) : pages.signalAfterwards(officerWord(t, protocol)),
   };
 }
 
@@ -41,28 +45,36 @@ async function show(visit: ActiveVisit): Promise<Response> {
   const { organisationId, employeeId } = visitor.session.actor;
   const draft = await parts.drafts.load({ organisationId, employeeId, formKey });
   const values = draft ? (draft.values as FormValues) : { ...momentValues('moment', now), kind: 'seen' };
-  return draw(visit, await specFor(visit, await childField(visit)), values, [], draft ? { restoredFrom: draft.updatedAt } : {});
+  const intake = await intakeOf(visit, await protocolHere(visit));
+  return draw(visit, specFor(visit, await childField(visit), intake), withRoute(values, intake), [], draft ? { restoredFrom: draft.updatedAt } : {});
 }
 
 async function record(visit: ActiveVisit): Promise<Response> {
   const { t, now, form, parts, visitor } = visit;
-  const again = async (complaints: readonly FieldError[]): Promise<Response> => draw(visit, await specFor(visit, await childField(visit)), form.values, complaints);
-  const { values, errors } = validateForm(await specFor(visit, chosenChild(visit)), form.values, { t, now });
+  const protocol = await protocolHere(visit);
+  const intake = await intakeOf(visit, protocol, form.values);
+  const fieldNames: Readonly<Record<string, string>> = { ...signalFieldNames, ...accusedFieldNames(protocol) };
+  const again = async (complaints: readonly FieldError[]): Promise<Response> => {
+    const whole = await intakeOf(visit, protocol);
+    return draw(visit, specFor(visit, await childField(visit), whole), withRoute(form.values, whole), complaints);
+  };
+  const { values, errors: wrong } = validateForm(specFor(visit, chosenChild(visit), intake), withRoute(form.values, intake), { t, now });
+  const errors = [...wrong, ...intakeComplaints(visit, intake, values)];
   if (errors.length > 0) return again(errors);
   const childId = textOf(values, 'child');
-  const parsed = parseCommand('recordSignal', signalData(values), momentFrom(values, 'moment', now));
+  const parsed = parseCommand('recordSignal', { ...signalData(values), ...intakeData(intake, values) }, momentFrom(values, 'moment', now));
   if (!parsed.ok || !isId(childId)) return again(parsed.ok ? [{ field: 'child', message: t.pages.signalChildRequired }] : parsed.problems.map((problem) => ({ field: fieldNames[problem.field] ?? problem.field, message: t.forms.required(problem.field) })));
   const { actor } = visitor.session;
   const reopenDraft = parts.drafts.close({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey });
-  const written = await recordAboutChild(parts.world, parts.files, { actor, childId: childId as ChildId, command: parsed.command as Command<'recordSignal'>, draft: formKey });
+  const written = await recordAboutChild(parts.world, parts.files, { actor, childId: childId as ChildId, command: parsed.command as Command<'recordSignal'>, route: intake.chosen, draft: formKey });
   if (written.outcome !== 'written') reopenDraft();
   if (written.outcome === 'refused') {
-    const { message } = refusalText(written.refusal, written.file.protocol, t);
+    const message = written.refusal.field === 'route' ? t.routes.elsewhere : refusalText(written.refusal, written.file.protocol, t).message;
     return again([{ field: fieldNames[written.refusal.field ?? ''] ?? written.refusal.field ?? 'text', message }]);
   }
   // A child elsewhere, or none: as if it had not been in the list.
   if (written.outcome !== 'written') return again([{ field: 'child', message: t.pages.signalChildRequired }]);
-  return seeOther(visit, '/signaal/vastgelegd');
+  return seeOther(visit, `/signaal/vastgelegd${await confirmationOf(visit, { file: written.file, route: intake.chosen, protocol })}`);
 }
 
 function draw(visit: ActiveVisit, spec: FormSpec, values: FormValues, errors: readonly FieldError[], restored: Pick<DraftView, 'restoredFrom'> = {}): Response {
@@ -92,8 +104,17 @@ async function saved(visit: ActiveVisit): Promise<Response> {
   return page(visit, { title: pages.signalSavedTitle, current: 'signal', width: 'read', body });
 }
 
+/** As `saved`, on another route than the one about home. */
+async function savedOnRoute(visit: ActiveVisit): Promise<Response> {
+  const found = await savedRoute(visit);
+  if (!found) return notFound(visit);
+  const body = <RouteSaved visit={visit} saved={found} again={{ label: visit.t.pages.signalAnother, href: '/signaal' }} />;
+  return page(visit, { title: visit.t.routes.savedTitle, current: 'signal', width: 'read', body });
+}
+
 export const signalRoutes: readonly Route[] = [
   acting('GET', '/signaal', 'signal.record', show),
   acting('POST', '/signaal', 'signal.record', record),
   acting('GET', '/signaal/vastgelegd', 'signal.record', saved),
+  acting('GET', '/signaal/vastgelegd/:which', 'signal.record', savedOnRoute),
 ];

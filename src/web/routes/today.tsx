@@ -24,13 +24,13 @@ async function today(visit: ActiveVisit): Promise<Response> {
   const { actor } = visit.visitor.session;
   const { date, time } = dutchClock(now);
   const daypart = t.pages.dayparts[time < '12:00' ? 'morning' : time < '18:00' ? 'afternoon' : 'evening'];
-  if (!worksWithChildren(actor)) return page(visit, { title: t.pages.todayTitle, current: 'today', body: <NoDossiers t={t} daypart={daypart} /> });
   const viewer = viewerOf(actor);
   const [{ dossiers }, counts, drafts] = await Promise.all([
     parts.lists.page(actor.organisationId, viewer, { status: 'open', order: 'due', limit: lookedThrough }),
     parts.lists.counts(actor.organisationId, viewer, date),
     parts.drafts.of(actor.organisationId, actor.employeeId),
   ]);
+  if (!worksWithChildren(actor) && dossiers.length === 0) return page(visit, { title: t.pages.todayTitle, current: 'today', body: <NoDossiers t={t} daypart={daypart} /> });
   const protocols = await runningProtocols(parts.protocols, actor.organisationId, dossiers);
   const { now: urgent, atTurn } = waitingFor(actor, dossiers, { t, protocols, today: date });
   const waiting = urgent.length + atTurn.length;

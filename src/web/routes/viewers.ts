@@ -9,7 +9,7 @@ export function viewerOf(actor: Actor): DossierViewer {
   return { employeeId: actor.employeeId, officerOf: at('officer', 'deputyOfficer'), directorOf: at('director'), functions };
 }
 
-/** True for people who work with children: they may record and may have dossiers. */
+/** True for people who work with children: they may record and may have dossiers. Others have only what a strict route gives them. */
 export function worksWithChildren(actor: Actor): boolean {
   return actor.assignments.some((assignment) => assignment.locationId !== null);
 }

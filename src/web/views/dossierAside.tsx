@@ -60,8 +60,21 @@ export function DossierAside({ t, view, guardians, siblings, marks, names, now, 
         </ul>
         <Link href={`${href}/gelezen`}>{t.dossier.whoLookedAll}</Link>
       </Card>
+      <RouteCard t={t} view={view} actor={actor} />
       <CourseCard t={t} view={view} actor={actor} />
     </aside>
+  );
+}
+
+/** Which route this dossier follows, and the way to another one where the meldcode has several. */
+function RouteCard({ t, view: { file, status, standings }, actor }: Pick<DossierPageProps, 't' | 'view' | 'actor'>) {
+  const switches = file.state.phase === 'open' && may(actor, 'route.switch', standings).allowed;
+  if (!switches || file.protocol.routes.length < 2) return null;
+  return (
+    <Card title={t.routes.cardTitle} level={2}>
+      <p className="muted">{say(status.view.route.name, t)}</p>
+      <Link href={`/dossiers/${file.dossierId}/andere-route`}>{t.acts.links['andere-route']}</Link>
+    </Card>
   );
 }
 

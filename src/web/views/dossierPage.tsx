@@ -18,6 +18,7 @@ import { entryViews, shownBy, timelineFilters, type EntryWords, type TimelineFil
 import type { Sibling } from './siblingsCard.tsx';
 import { stepViews } from './stepViews.ts';
 import { WhatNowPanel } from './whatNowPanel.tsx';
+import { handlerNames } from '../acts/accused.ts';
 import { say, type Names } from './words.ts';
 
 export interface DossierPageProps {
@@ -90,6 +91,11 @@ function DossierHead({ t, view, child, locationName, now }: DossierPageProps) {
     <>
       <Heading level={1}>{child ? `${child.firstName} ${child.lastName}${age === undefined ? '' : `, ${t.dossier.years(age)}`}` : t.dossier.title}</Heading>
       <Paragraph look="muted">{parts.filter(Boolean).join(' · ')}</Paragraph>
+      {status.view.route.access === 'strict' ? (
+        <Notice title={t.routes.strict}>
+          <p>{t.routes.strictText(handlerNames(t, file.protocol, status.view.route))}</p>
+        </Notice>
+      ) : null}
     </>
   );
 }

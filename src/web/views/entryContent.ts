@@ -3,7 +3,7 @@ import { findEntry } from '../../protocol/state.ts';
 import { reopenedByNews } from '../../protocol/decide.ts';
 import type { EntryView } from '../components/Timeline.tsx';
 import { formatDate } from '../kit/dates.ts';
-import { conversationContent, signalContent } from './spokenContent.ts';
+import { accusedFact, conversationContent, signalContent } from './spokenContent.ts';
 import { helpContent } from './helpContent.ts';
 import { facts, sections, type EntryContent } from './contentParts.ts';
 import { lookOf } from './entryLook.ts';
@@ -59,7 +59,7 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
     case 'emergency':
       return {
         text: entry.data.text,
-        facts: facts([d.called, entry.data.called.map((id) => nameIn(protocol.emergency.contacts, id, t)).join(', ')], [d.emergencyReported, entry.data.reported ? d.yes : d.no], [d.reference, entry.data.reference], [d.contact, entry.data.contact]),
+        facts: facts(accusedFact(entry.data.accused, words), [d.called, entry.data.called.map((id) => nameIn(protocol.emergency.contacts, id, t)).join(', ')], [d.emergencyReported, entry.data.reported ? d.yes : d.no], [d.reference, entry.data.reference], [d.contact, entry.data.contact]),
       };
     case 'closing':
       return { title: d.closing, text: entry.data.reasons, facts: facts([d.ground, textIn(protocol.closingGrounds, entry.data.ground, t)]) };
@@ -71,7 +71,7 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
       return { title, ...optional(entry.data.reasons) };
     }
     case 'routeSwitch':
-      return { title: d.routeSwitch(nameIn(protocol.routes, entry.data.to, t)), text: entry.data.reasons };
+      return { title: d.routeSwitch(nameIn(protocol.routes, entry.data.to, t)), text: entry.data.reasons, facts: facts(accusedFact(entry.data.accused, words)) };
   }
 }
 

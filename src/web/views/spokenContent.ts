@@ -2,15 +2,17 @@ import type { Entry } from '../../protocol/entries.ts';
 import { formatDate } from '../kit/dates.ts';
 import { facts, sections, type EntryContent } from './contentParts.ts';
 import type { EntryWords } from './entryView.ts';
-import { nameIn, textIn } from './words.ts';
+import { nameIn, nameOf, textIn } from './words.ts';
 
 /** What somebody saw, heard, was told, thinks, or what a professional diagnosed. */
-export function signalContent({ data }: Entry<'signal'>, { t, protocol }: EntryWords): EntryContent {
+export function signalContent({ data }: Entry<'signal'>, words: EntryWords): EntryContent {
+  const { t, protocol } = words;
   const d = t.dossier.entry;
   const source = data.source?.who && (data.source.consent ? `${data.source.who}, ${d.withConsent}` : data.source.who);
   const content: EntryContent = {
     text: data.text,
     facts: facts(
+      accusedFact(data.accused, words),
       [d.bearingLabel, data.bearing && d.bearing[data.bearing]],
       [d.injury, data.injury && [data.injury.what, data.injury.where].filter(Boolean).join(', ')],
       [t.common.kinds.diagnosis, data.diagnosis?.by && d.diagnosisBy(data.diagnosis.by, data.diagnosis.profession ?? '') + (data.diagnosis.on ? `, ${formatDate(data.diagnosis.on, 'day', t.language)}` : '')],
@@ -61,4 +63,9 @@ export function conversationContent(entry: Spoken, { t, protocol }: EntryWords):
     case 'signing':
       return { title: d.signing, facts: facts([entry.data.who, d.signingIs[entry.data.status]]), sections: sections([d.remarks, entry.data.text]) };
   }
+}
+
+/** The employee whom it is about, as a line; empty where it is about nobody of the organisation. */
+export function accusedFact(accused: Entry<'signal'>['data']['accused'], { t, names }: EntryWords): [string, string | undefined] {
+  return [t.routes.accused, accused?.employee === undefined ? accused?.name : nameOf(names, accused.employee, t)];
 }

@@ -22,7 +22,7 @@ export interface Waiting {
   readonly atTurn: readonly ObligationView[];
 }
 
-/** Only duties that this person's functions have; news is for the officers. In the order of the dossiers, reports first. */
+/** Only duties that this person's functions have; news is for the officers, in a strict route for who handles it. In the order of the dossiers, reports first. */
 export function waitingFor(actor: Actor, dossiers: readonly DossierSummary[], words: TodayWords): Waiting {
   const lines = dossiers.map((dossier) => linesOf(dossier, actor, words));
   return { now: [...lines.flatMap((line) => line.reports), ...lines.flatMap((line) => line.due), ...lines.flatMap((line) => line.news)], atTurn: lines.flatMap((line) => line.atTurn) };
@@ -38,11 +38,11 @@ interface Lines {
 function linesOf(dossier: DossierSummary, actor: Actor, words: TodayWords): Lines {
   const { today, t } = words;
   const protocol = protocolOf(dossier, words.protocols);
-  const held = actor.assignments.filter(({ locationId }) => locationId === dossier.locationId);
+  const held = actor.assignments.filter(({ locationId }) => locationId === dossier.locationId || locationId === null);
   const mine = dossier.obligations.filter((duty) => held.some(({ functionId }) => duty.functions.includes(functionId)));
   const reports = mine.filter((duty) => isReport(duty, protocol));
   const due = mine.filter((duty) => !reports.includes(duty) && duty.dueOn !== null && duty.dueOn <= today);
-  const isNews = dossier.unread && held.some(({ role }) => role === 'officer' || role === 'deputyOfficer');
+  const isNews = dossier.unread && held.some(({ role, functionId }) => dossier.handledBy?.includes(functionId) ?? (role === 'officer' || role === 'deputyOfficer'));
   const inStep = stepDuties(dossier, protocol);
   const next = mine.find((duty) => duty.level === 'must' && duty.dueOn === null && inStep.has(duty.id));
   const hasLine = reports.length > 0 || due.length > 0 || isNews;

@@ -1,0 +1,80 @@
+/** What a page says after something was recorded on another route than the one about home. */
+import type { DossierFile } from '../../dossier/dossierFile.ts';
+import type { Definition, Route } from '../../protocol/definition/schema.ts';
+import { handlersOf } from '../../protocol/routeAccess.ts';
+import { handlerNames, inspectorPhone } from '../acts/accused.ts';
+import { officerWord } from '../acts/wording.ts';
+import { Confirmation, Notice } from '../components/Card.tsx';
+import { Heading } from '../components/Heading.tsx';
+import type { ActiveVisit } from '../visit.ts';
+import { say } from '../views/words.ts';
+import { protocolHere } from './protocolHere.ts';
+
+/** In the address after the route: nobody can see it now. */
+const nobody = 'n';
+
+/**
+ * The end of the address of the confirmation: empty for the route about home,
+ * else a number that tells nothing to who sees it in the history of a browser.
+ */
+export async function confirmationOf({ parts, visitor }: ActiveVisit, { file, route, protocol }: { readonly file: DossierFile; readonly route: Route | undefined; readonly protocol: Definition | undefined }): Promise<string> {
+  if (!route || !protocol || route.kind === 'home') return '';
+  const number = String(protocol.routes.indexOf(route) + 1);
+  if (route.access !== 'strict') return `/${number}`;
+  const lockedOut = new Set(file.state.participants.filter((participant) => participant.lockedOut).map((participant) => participant.employee));
+  const holders = await parts.people.holdersOf(visitor.session.actor.organisationId, handlersOf(route), file.child.locationId);
+  const sees = holders.some((holder) => !lockedOut.has(holder.employeeId));
+  return `/${number}${sees ? '' : nobody}`;
+}
+
+export interface SavedRoute {
+  readonly protocol: Definition;
+  readonly route: Route;
+  readonly nobodySees: boolean;
+}
+
+/** The route that the address of a confirmation means. */
+export async function savedRoute(visit: ActiveVisit): Promise<SavedRoute | undefined> {
+  const [, number = '', mark] = /^(\d{1,2})(n?)$/.exec(visit.context.req.param('which') ?? '') ?? [];
+  const protocol = await protocolHere(visit);
+  const route = protocol?.routes[Number(number) - 1];
+  return protocol && route ? { protocol, route, nobodySees: mark === nobody } : undefined;
+}
+
+/** Who sees it, what the recorder does, and the steps of this route; a clear warning where nobody can see it. */
+export function RouteSaved({ visit: { t }, saved: { protocol, route, nobodySees }, again }: { visit: ActiveVisit; saved: SavedRoute; again: { label: string; href: string } }) {
+  const strict = route.access === 'strict';
+  const advice = route.steps[0]?.guidance ?? [];
+  return (
+    <>
+      <Confirmation title={t.routes.savedTitle} next={[{ label: t.common.toStart, href: '/vandaag' }, again]}>
+        {nobodySees ? null : <p>{strict ? t.routes.savedText(handlerNames(t, protocol, route)) : t.pages.signalSavedText(officerWord(t, protocol))}</p>}
+        {strict ? <p>{t.routes.savedSilence}</p> : null}
+        <p>{t.pages.signalSavedDanger}</p>
+      </Confirmation>
+      {nobodySees ? (
+        <Notice tone="danger" title={t.routes.nobodyTitle}>
+          <p>{t.routes.nobodyText(handlerNames(t, protocol, route))}</p>
+          <p>{t.routes.nobodyBoard}</p>
+          {route.kind === 'staff' ? <p>{t.routes.nobodyInspector(inspectorPhone(t, protocol))}</p> : null}
+        </Notice>
+      ) : null}
+      {advice.length > 0 ? (
+        <>
+          <Heading level={2}>{t.routes.savedDo}</Heading>
+          <ul className="written-list">
+            {advice.map((item) => (
+              <li key={item.text.nl}>{say(item.text, t)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Heading level={2}>{t.routes.savedNext}</Heading>
+      <ol className="written-list">
+        {route.steps.map((step) => (
+          <li key={step.id}>{say(step.purpose ?? step.name, t)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
