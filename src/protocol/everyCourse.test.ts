@@ -19,7 +19,7 @@ const advice: Deed = ['recordAdvice', { anonymous: true, outcome: 'o', about: ['
 const deeds: Readonly<Record<string, (script: Script) => Deed>> = {
   contraEvidence: () => ['recordSignal', { kind: 'seen', text: 't', bearing: 'refutes' }],
   officerContacted: () => ['recordConsultation', { partners: ['officer'], outcome: 'o' }],
-  consultation: () => ['recordConsultation', { partners: ['officer'], outcome: 'o' }],
+  consultation: (script) => ['recordConsultation', { partners: script.protocol.id === 'kindkracht' ? ['officer', 'worker'] : ['officer'], outcome: 'o' }],
   earlyTalk: () => talk('concerns'),
   kindcheck: () => ['recordKindcheck', { others: 'no' }],
   kindcheckConsidered: () => ['recordKindcheck', { others: 'no' }],
@@ -52,7 +52,7 @@ const deeds: Readonly<Record<string, (script: Script) => Deed>> = {
   parentsToldOfDecision: () => talk('decision'),
   decisionTold: () => talk('decision'),
   consentEffort: () => ['recordConsent', { consent: 'report', from: 'f', given: false }],
-  secrecyChecked: () => act('secrecyCheck', { text: 't' }),
+  secrecyChecked: (script) => act('secrecyCheck', Object.fromEntries((script.protocol.acts.find((item) => item.id === 'secrecyCheck')?.fields ?? []).map((field) => [field.id, 't']))),
   reportRoles: () => act('reportRoles', { reporter: 'r', tellsParents: 't' }),
   helpDecidedTogether: () => ['decideHelp', { help: false, reasons: 'r', withAdviceBody: true }],
   helpAgreed: () => ['agreeHelp', help],
@@ -68,6 +68,18 @@ const deeds: Readonly<Record<string, (script: Script) => Deed>> = {
   actionPlanResults: () => act('actionPlanTalk', { moment: 'end', result: 'r' }),
   safetyJudged: () => act('safetyJudged', { who: 'w', risk: 'r', nature: 'n' }),
   referralDiscussed: () => talk('help'),
+  sisa: () => act('sisa', { outcome: 'looked' }),
+  clientConversation: () => talk('concerns', 'child'),
+  conversationTogether: () => ['recordConversation', { with: ['parents', 'child'], about: 'concerns', purpose: 'p', facts: 'f', reaction: 'r', attendees: ['kindkrachtspecialist', 'aandachtsfunctionaris'] }],
+  decidedTogether: () => act('jointDecision', { worker: 'w', text: 't' }),
+  aftercare: () => act('aftercare', { what: 'w', until: '2026-08-01', expectations: 'e' }),
+  adviceAnyTime: () => advice,
+  othersInvolved: () => act('othersInvolved', { who: 'nobody' }),
+  parentsInvited: () => act('parentsInvited', { how: 'h' }),
+  consentAsked: () => ['recordConsent', { consent: 'report', from: 'f', given: false }],
+  resultsAgreed: () => act('resultsAgreed', { results: 'r', amount: '6', unit: 'weeks', agreedWith: 'veiligThuis' }),
+  resultsMeasured: () => act('resultsAgreed', { results: 'r', amount: '6', unit: 'weeks', agreedWith: 'involved' }),
+  monitoringAfterReport: () => plan,
   monitoring: () => ['recordMonitoring', { safe: 'yes', text: 't' }],
   processEvaluated: () => act('processEvaluation', { text: 't' }),
 };
@@ -91,11 +103,11 @@ function definitionFrom(id: string): Definition {
   return definition;
 }
 
-const definitions = ['basis', 'fedra', 'kinderopvang', 'stroomm'].map(definitionFrom);
+const definitions = ['basis', 'btk', 'fedra', 'kinderopvang', 'kindkracht', 'stroomm'].map(definitionFrom);
 const courses = definitions.flatMap((definition) => {
   const found = paths(definition);
   if (!found.ok) throw new Error('too many ways');
-  // Only the base meldcode has rules about age; an unknown age brings them all.
+  // Where a meldcode has rules about age, an unknown age brings them all.
   const births = definition.ages.length > 0 ? ['2020-01-01', '2013-01-01', '2009-01-01', undefined] : [undefined];
   return found.value.flatMap((way) =>
     births.map((birthDate) => ({ name: `${definition.id}, born ${birthDate ?? 'unknown'}: ${way.steps.map((step) => `${step.question.id} ${step.answer.id}`).join(', ')}`, definition, way, birthDate })),

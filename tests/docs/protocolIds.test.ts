@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Definition } from '../../src/protocol/definition/schema.ts';
 import { loadDefinition } from '../../src/protocol/load.ts';
 
-const shipped = ['basis', 'fedra', 'gpo-wn', 'kinderopvang', 'stroomm'];
+const shipped = ['basis', 'btk', 'fedra', 'gpo-wn', 'kinderopvang', 'kindkracht', 'stroomm'];
 
 it('docs/protocol-ids.md lists what is in the shipped definitions (write it again with: npx vitest run tests/docs/protocolIds.test.ts -u)', async () => {
   const parts = shipped.map((id) => listOf(definitionFrom(id)));

@@ -15,7 +15,7 @@ function shipped(name: string): Definition {
   return definition;
 }
 
-export const protocols: Readonly<Record<'basis' | 'fedra' | 'kinderopvang' | 'stroomm', Definition>> = { basis: shipped('basis'), fedra: shipped('fedra'), kinderopvang: shipped('kinderopvang'), stroomm: shipped('stroomm') };
+export const protocols: Readonly<Record<'basis' | 'btk' | 'fedra' | 'kinderopvang' | 'kindkracht' | 'stroomm', Definition>> = { basis: shipped('basis'), btk: shipped('btk'), fedra: shipped('fedra'), kinderopvang: shipped('kinderopvang'), kindkracht: shipped('kindkracht'), stroomm: shipped('stroomm') };
 export type ProtocolName = keyof typeof protocols;
 /** Also the one that has no weighing, as its old document has none. */
 export const everyProtocol: Readonly<Record<ProtocolName | 'gpo-wn', Definition>> = { ...protocols, 'gpo-wn': shipped('gpo-wn') };
