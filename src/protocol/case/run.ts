@@ -144,6 +144,7 @@ class Performance {
         if (field === 'entry' || field === 'help') return [field, entry(value, field)];
         if (field === 'evidence' && Array.isArray(value)) return [field, value.map((name) => entry(name, field))];
         if (field === 'employee' && typeof value === 'string' && value in this.file.people) return [field, this.employee(value)];
+        if (field === 'accused' && typeof value === 'object' && value !== null) return [field, this.withReferences(value as Readonly<Record<string, unknown>>, [...path, field])];
         return [field, value];
       }),
     );
