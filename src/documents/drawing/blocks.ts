@@ -45,12 +45,20 @@ export type Outline =
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number }
   | { readonly kind: 'path'; readonly points: readonly (readonly [number, number])[]; readonly closed: boolean };
 
+/** One thing in a list: its name, what it says, and below that in small where it stands. */
+export interface ListEntry {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly note: string | undefined;
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly look?: 'quiet' | 'quote' }
   | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'entries'; readonly entries: readonly ListEntry[] }
   | { readonly kind: 'notice'; readonly mark: Mark; readonly title: string; readonly text: string }
   | RecordBlock
   | FigureBlock;

@@ -1,4 +1,4 @@
-import type { Block, Fact, Mark, RecordBlock } from './blocks.ts';
+import type { Block, Fact, ListEntry, Mark, RecordBlock } from './blocks.ts';
 import { looks, marks } from './look.ts';
 import { drawFigure } from './figure.ts';
 import { heightTogether } from './measure.ts';
@@ -38,6 +38,8 @@ function drawBlock(sheet: Sheet, parent: Structure, block: Block, heading: Headi
       return drawFacts(sheet, parent, block.facts);
     case 'list':
       return drawList(sheet, parent, block.items);
+    case 'entries':
+      return drawEntries(sheet, parent, block.entries);
     case 'notice':
       return drawNotice(sheet, parent, block.mark, block.title, block.text);
     case 'record':
@@ -81,6 +83,33 @@ function drawList(sheet: Sheet, parent: Structure, items: readonly string[]): vo
     sheet.y += 3;
   }
   sheet.gap(5);
+}
+
+/** A list whose items have a name above and a note below. */
+function drawEntries(sheet: Sheet, parent: Structure, entries: readonly ListEntry[]): void {
+  const { left, width } = sheet.frame;
+  const list = sheet.within(parent, 'L');
+  for (const entry of entries) {
+    const texts = textsOf(entry);
+    const height = texts.reduce((sum, { text, look }) => sum + sheet.heightOf(text, look, width - indent), 0);
+    sheet.need(Math.min(height, 8 * looks.body.leading));
+    const item = sheet.within(list, 'LI');
+    const { y } = sheet;
+    sheet.text(item, 'Lbl', '•', 'strong', { left: left + 2, width: 10 });
+    sheet.y = y;
+    sheet.texts(item, 'LBody', texts, { left: left + indent, width: width - indent });
+    sheet.y += 5;
+  }
+  sheet.gap(5);
+}
+
+/** What stands below each other in one item of a list. */
+function textsOf({ name, text, note }: ListEntry): { readonly text: string; readonly look: 'strong' | 'body' | 'quiet' }[] {
+  return [
+    ...(name === undefined ? [] : [{ text: name, look: 'strong' as const }]),
+    ...(text === '' ? [] : [{ text, look: 'body' as const }]),
+    ...(note === undefined ? [] : [{ text: note, look: 'quiet' as const }]),
+  ];
 }
 
 function drawNotice(sheet: Sheet, parent: Structure, mark: Mark, title: string, text: string): void {

@@ -78,7 +78,7 @@ function drawEntry(sheet: Sheet, table: Structure, title: string, number: number
   const item = sheet.within(table, 'TOCI');
   const top = sheet.y;
   const before = sheet.pageNumber;
-  const link = sheet.document.struct('Link', { alt: title } as never);
+  const link = sheet.document.struct('Link', { alt: title });
   item.add(link);
   link.add(() => sheet.write(sheet.lines(title, look, width), look, left));
   sheet.document.goTo(left, top, width, sheet.y - top, `part-${index}`, { structParent: link, Contents: new String(title) } as never);

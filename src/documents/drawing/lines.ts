@@ -37,6 +37,7 @@ export function drawable(text: string): string {
 /** Breaks texts into lines of a width in points, with a font for every character. */
 export class LineBreaker {
   private readonly widths = new Map<string, number>();
+  private readonly broken = new Map<string, Line[]>();
   private readonly document: PDFKit.PDFDocument;
   private readonly fonts: Fonts;
 
@@ -47,7 +48,11 @@ export class LineBreaker {
 
   /** The lines of a text; an empty line in the text is a line without runs. */
   lines(text: string, style: Style, size: number, width: number): Line[] {
-    return drawable(text).split('\n').flatMap((paragraph) => this.paragraphLines(paragraph.trimEnd(), style, size, width));
+    // What is drawn was measured before, often more than once.
+    const key = `${style} ${size} ${width} ${text}`;
+    let broken = this.broken.get(key);
+    if (!broken) this.broken.set(key, (broken = drawable(text).split('\n').flatMap((paragraph) => this.paragraphLines(paragraph.trimEnd(), style, size, width))));
+    return broken;
   }
 
   /** Width of a run in points. */

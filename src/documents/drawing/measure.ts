@@ -34,6 +34,8 @@ function heightOfBlock(sheet: Sheet, block: Block): number {
       return block.facts.reduce((sum, fact) => sum + sheet.heightOf(fact.value, 'body', sheet.frame.width * 0.66) + 2, 0);
     case 'list':
       return block.items.reduce((sum, item) => sum + sheet.heightOf(item, 'body', sheet.frame.width - 14) + 3, 0);
+    case 'entries':
+      return block.entries.slice(0, 3).reduce((sum, { name, text, note }) => sum + sheet.heightOf([name, text, note].filter((part) => part !== undefined).join('\n'), 'body', sheet.frame.width - 14) + 5, 0);
     case 'notice':
       return sheet.heightOf(block.title, 'strong') + sheet.heightOf(block.text, 'body') + 20;
     case 'figure':

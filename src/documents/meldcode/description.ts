@@ -30,7 +30,8 @@ export interface Duty {
   readonly level: Obligation['level'];
   readonly levelWord: string;
   readonly text: string;
-  readonly who: string;
+  /** None when everybody who takes part in the step does it. */
+  readonly who: string | undefined;
   /** When it applies, by when, and when it returns: each a sentence. */
   readonly details: readonly string[];
   readonly explain: string | undefined;

@@ -1,5 +1,5 @@
 /** The description of a meldcode as blocks of a PDF. */
-import type { Block, Mark } from '../drawing/blocks.ts';
+import type { Block, ListEntry, Mark } from '../drawing/blocks.ts';
 import { facts, paragraph } from '../drawing/blocks.ts';
 import type { Duty, Line, Part, Place, Reading } from './description.ts';
 import { figureBlock } from './figure/drawFigure.ts';
@@ -19,11 +19,11 @@ export function blocksOf(part: Part, reading: Reading): Block[] {
     case 'facts':
       return facts(...part.facts.map(({ label, value }) => [label, value] as const));
     case 'lines':
-      return [{ kind: 'list', items: part.lines.map((line) => lineText(line, reading)) }];
+      return [{ kind: 'entries', entries: part.lines.map((line) => entryOf(line, reading)) }];
     case 'duties':
       return part.duties.map((duty) => dutyBlock(duty, reading));
     case 'places':
-      return [{ kind: 'list', items: part.places.map((place) => placeText(place, part.withCheck, reading)) }];
+      return [{ kind: 'entries', entries: part.places.map((place) => placeEntry(place, part.withCheck, reading)) }];
     case 'figure':
       return [...paragraph(t.meldcode.figureCaption, 'quiet'), figureBlock(part.weighing, reading)];
   }
@@ -33,9 +33,8 @@ function withSource(text: string, source: string, { t }: Reading): string {
   return `${text}\n${t.common.source}: ${source}`;
 }
 
-function lineText({ name, text, details = [], source }: Line, { t }: Reading): string {
-  const first = [name, text].filter((part) => part !== undefined).join(name !== undefined && /[?!.:]$/.test(name) ? ' ' : ': ');
-  return [first, ...details, ...(source === undefined ? [] : [`${t.common.source}: ${source}`])].join('\n');
+function entryOf({ name, text, details = [], source }: Line, { t }: Reading): ListEntry {
+  return { name, text: [...(text === undefined ? [] : [text]), ...details].join('\n'), note: source === undefined ? undefined : `${t.common.source}: ${source}` };
 }
 
 function dutyBlock(duty: Duty, { t }: Reading): Block {
@@ -44,15 +43,14 @@ function dutyBlock(duty: Duty, { t }: Reading): Block {
     mark: marks[duty.level],
     label: duty.levelWord,
     title: duty.text,
-    by: `${t.meldcode.who}: ${duty.who}`,
-    blocks: [...paragraph(duty.details.join(' ')), ...paragraph(duty.explain), ...paragraph(`${t.common.source}: ${duty.source}`, 'quiet')],
+    by: [...(duty.who === undefined ? [] : [`${t.meldcode.who}: ${duty.who}`]), `${t.common.source}: ${duty.source}`].join(' · '),
+    blocks: [...paragraph(duty.details.join(' ')), ...paragraph(duty.explain)],
     deeper: true,
   };
 }
 
-function placeText(place: Place, withCheck: boolean, { t }: Reading): string {
+function placeEntry(place: Place, withCheck: boolean, { t }: Reading): ListEntry {
   const w = t.meldcode;
-  const reach = [place.phone, place.email, place.website].filter((part) => part !== undefined);
-  const checked = withCheck ? [`${w.checkedOn}: ${place.checkedOn ?? w.notChecked}`] : [];
-  return [[place.name, ...reach].join(', '), ...(place.category === undefined ? [] : [`${w.category}: ${place.category}`]), ...checked].join('\n');
+  const notes = [...(place.category === undefined ? [] : [`${w.category}: ${place.category}`]), ...(withCheck ? [`${w.checkedOn}: ${place.checkedOn ?? w.notChecked}`] : [])];
+  return { name: place.name, text: [place.phone, place.email, place.website].filter((part) => part !== undefined).join(' · '), note: notes.length > 0 ? notes.join(' · ') : undefined };
 }

@@ -46,6 +46,8 @@ function cleaned(block: Block, clean: (text: string) => string): Block {
       return { ...block, facts: block.facts.map(({ label, value }) => ({ label, value: clean(value) })) };
     case 'list':
       return { ...block, items: block.items.map(clean) };
+    case 'entries':
+      return { ...block, entries: block.entries.map(({ name, text, note }) => ({ name: name === undefined ? name : clean(name), text: clean(text), note: note === undefined ? note : clean(note) })) };
     case 'notice':
       return { ...block, title: clean(block.title), text: clean(block.text) };
     // A report has no figures; this one would hold no words of a person.

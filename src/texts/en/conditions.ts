@@ -99,7 +99,7 @@ export const conditions: ConditionTexts = {
   dates: { term: 'the end of the term', next: 'the next time', until: 'the last day' },
 
   labels: {
-    agreements: 'agreements', alternative: 'another explanation', anonymous: 'name left out', arrived: 'whether the help arrived', attendees: 'who was there', bearing: 'what it says', by: 'who established it',
+    accused: 'about which employee', act: 'the act', agreements: 'agreements', alternative: 'another explanation', anonymous: 'name left out', arrived: 'whether the help arrived', attendees: 'who was there', bearing: 'what it says', by: 'who established it',
     carer: 'who cares for them', casemanager: 'a casemanager', change: 'the change', childId: 'the child', children: 'which children', confirmed: 'what was confirmed', contact: 'who was spoken to', diagnosis: 'a diagnosis',
     employee: 'the employee', entry: 'the entry', evidence: 'what it rests on', facts: 'the facts', fields: 'the answered questions', followed: 'whether it was followed', forms: 'a form of violence', from: 'from whom', function: 'the function',
     goals: 'the goal', ground: 'the ground', help: 'the help', how: 'how', id: 'the meldcode', injury: 'an injury', interpretation: 'an interpretation', locationId: 'the location', missing: 'what is still missing', next: 'a next date', objection: 'the objection',
@@ -157,7 +157,6 @@ export const conditions: ConditionTexts = {
     'objection.about': { phrase: (v) => ` against ${v}`, values: { report: 'the report', conversation: 'a conversation', other: 'something else' } },
     'objection.result': { phrase: (v) => ` that was ${v} followed`, later: true, values: { met: 'fully', partlyMet: 'partly', notMet: 'not' } },
     'signing.status': { label: 'as outcome', values: { agreed: 'agreed', seen: 'signed as seen', refused: 'refused', notApplicable: 'not applicable' } },
-    'act.act': { phrase: own },
     'emergency.reported': { phrase: own, later: true, values: { true: 'that was reported at once', false: 'that was not reported at once' } },
     'emergency.called': { phrase: (v) => ` in which was called: ${v}` },
     'closing.ground': { phrase: (v) => ` (ground: ${v})` },

@@ -120,7 +120,7 @@ export const conditions = {
 
   /** What a field is called, whatever entry it belongs to. */
   labels: {
-    agreements: 'afspraken', alternative: 'een andere verklaring', anonymous: 'naam weggelaten', arrived: 'of de hulp is aangekomen', attendees: 'wie erbij was', bearing: 'wat het zegt', by: 'wie het vaststelde',
+    accused: 'over welke medewerker', act: 'de handeling', agreements: 'afspraken', alternative: 'een andere verklaring', anonymous: 'naam weggelaten', arrived: 'of de hulp is aangekomen', attendees: 'wie erbij was', bearing: 'wat het zegt', by: 'wie het vaststelde',
     carer: 'wie voor hen zorgt', casemanager: 'een casemanager', change: 'de verandering', childId: 'het kind', children: 'welke kinderen', confirmed: 'wat is bevestigd', contact: 'met wie is gesproken', diagnosis: 'een diagnose',
     employee: 'de medewerker', entry: 'de aantekening', evidence: 'waarop het steunt', facts: 'de feiten', fields: 'de ingevulde vragen', followed: 'of het is gevolgd', forms: 'een vorm van geweld', from: 'van wie', function: 'de functie',
     goals: 'het doel', ground: 'de grond', help: 'de hulp', how: 'hoe', id: 'de meldcode', injury: 'letsel', interpretation: 'een uitleg', locationId: 'de locatie', missing: 'wat nog ontbreekt', next: 'een volgende datum', objection: 'het bezwaar',
@@ -179,7 +179,6 @@ export const conditions = {
     'objection.about': { phrase: (v) => ` tegen ${v}`, values: { report: 'de melding', conversation: 'een gesprek', other: 'iets anders' } },
     'objection.result': { phrase: (v) => ` dat ${v} is gevolgd`, later: true, values: { met: 'helemaal', partlyMet: 'deels', notMet: 'niet' } },
     'signing.status': { label: 'als uitkomst', values: { agreed: 'akkoord', seen: 'voor gezien', refused: 'geweigerd', notApplicable: 'niet van toepassing' } },
-    'act.act': { phrase: own },
     'emergency.reported': { phrase: own, later: true, values: { true: 'die meteen is gemeld', false: 'die niet meteen is gemeld' } },
     'emergency.called': { phrase: (v) => ` waarin is gebeld met ${v}` },
     'closing.ground': { phrase: (v) => ` (grond: ${v})` },

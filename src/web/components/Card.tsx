@@ -9,6 +9,8 @@ import { Icon, type IconName } from './Icon.tsx';
 export interface ActionView {
   readonly label: string;
   readonly href: string;
+  /** What a screen reader hears after the label, where several links on a page have the same. */
+  readonly context?: string;
 }
 
 export function Card({ title, level = 2, id, action, children }: { title?: ReactNode; level?: 2 | 3; id?: string; action?: ActionView; children: ReactNode }) {
@@ -17,7 +19,11 @@ export function Card({ title, level = 2, id, action, children }: { title?: React
       {title === undefined ? null : (
         <div className="card__head">
           <Heading level={level}>{title}</Heading>
-          {action ? <Link href={action.href}>{action.label}</Link> : null}
+          {action ? (
+            <Link href={action.href} context={action.context}>
+              {action.label}
+            </Link>
+          ) : null}
         </div>
       )}
       {children}

@@ -1,16 +1,43 @@
+import { meldcodePdf } from '../../documents/meldcodePdf.ts';
+import { shipped, type Published } from '../../documents/meldcode/published.ts';
+import type { Definition } from '../../protocol/definition/schema.ts';
 import { EmptyState } from '../components/Card.tsx';
-import { page } from '../respond.tsx';
+import { notFound, page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
-import { MeldcodePage } from '../views/meldcodePage.tsx';
+import { meldcodePageAt } from '../views/meldcode/meldcodePages.tsx';
+import { meldcodePaths } from '../views/meldcode/site.ts';
 import { protocolHere } from './protocolHere.ts';
 
-/** `/meldcode`: the organisation's own meldcode, step by step, with the weighing and its sources. */
+const base = '/meldcode';
+
+/** `/meldcode` and the pages below it: the organisation's own meldcode by role, by step and by question. */
 async function meldcode(visit: ActiveVisit): Promise<Response> {
-  const { t } = visit;
+  const { t, path } = visit;
   const protocol = await protocolHere(visit);
-  const body = protocol ? <MeldcodePage t={t} protocol={protocol} /> : <EmptyState title={t.pages.meldcodeNone} />;
-  return page(visit, { title: t.common.meldcode, current: 'meldcode', width: 'read', body });
+  if (!protocol) return page(visit, { title: t.common.meldcode, current: 'meldcode', width: 'read', body: <EmptyState title={t.pages.meldcodeNone} /> });
+  const site = { t, protocol, published: publishedAs(protocol), base, own: ownFunctions(visit, protocol) };
+  const view = meldcodePageAt(site, path.slice(base.length).split('/').filter((segment) => segment !== ''));
+  return view ? page(visit, { ...view, current: 'meldcode', width: 'read' }) : notFound(visit);
 }
 
-export const meldcodeRoutes: readonly Route[] = [acting('GET', '/meldcode', 'meldcode.read', meldcode)];
+/** The meldcode as the document that the law asks for. */
+async function document(visit: ActiveVisit): Promise<Response> {
+  const { t, now } = visit;
+  const protocol = await protocolHere(visit);
+  if (!protocol) return notFound(visit);
+  const pdf = await meldcodePdf({ t, protocol, published: publishedAs(protocol) }, now);
+  return new Response(pdf, { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${t.meldcode.fileName}.pdf"` } });
+}
+
+function publishedAs(protocol: Definition): Published {
+  return shipped(protocol.version, undefined);
+}
+
+/** The reader's functions in this meldcode; by role where it does not know the function. */
+function ownFunctions({ visitor }: ActiveVisit, protocol: Definition): string[] {
+  const found = visitor.session.actor.assignments.map(({ functionId, role }) => protocol.functions.find((one) => one.id === functionId) ?? protocol.functions.find((one) => one.role === role));
+  return [...new Set(found.flatMap((one) => (one ? [one.id] : [])))];
+}
+
+export const meldcodeRoutes: readonly Route[] = [...meldcodePaths.map((path) => acting('GET', `${base}${path}`, 'meldcode.read', meldcode)), acting('GET', `${base}/document.pdf`, 'meldcode.read', document)];

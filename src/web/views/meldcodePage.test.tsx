@@ -1,46 +1,102 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Definition } from '../../protocol/definition/schema.ts';
-import { textsFor } from '../../texts/index.ts';
+import type { Reading } from '../../documents/meldcode/description.ts';
+import { everythingIn, plainly, readings } from '../../documents/meldcode/testing/shippedDefinitions.ts';
 import { actFormFor } from '../acts/index.ts';
-import { contextOf, course, languages, protocols, type ProtocolName } from '../acts/testing/actWorld.ts';
+import { contextOf, course, protocols } from '../acts/testing/actWorld.ts';
 import { ActGuidance } from './actGuidance.tsx';
-import { MeldcodePage } from './meldcodePage.tsx';
-
-const names = Object.keys(protocols) as ProtocolName[];
-const pages = names.flatMap((name) => languages.map((language) => [name, language] as const));
+import { meldcodePageAt } from './meldcode/meldcodePages.tsx';
+import type { MeldcodeSite } from './meldcode/site.ts';
 
 /** What people read of a drawn page. */
 function readable(html: string): string {
   return html
-    .replaceAll('<!-- -->', '')
+    .replaceAll(/<(?:title|desc)[^>]*>.*?<\/(?:title|desc)>/g, '')
+    .replaceAll(/<!-- -->|<[^>]+>/g, '')
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 }
 
-/** The sentences of a definition that a reader of the meldcode must find, whatever part they stand in. */
-function promises({ finalResponsibility, functions, routes, emergency, secrecy, forms, waiverGrounds, ages, organisationDuties, socialMap, notes }: Definition) {
-  return {
-    'who is finally responsible (R008)': [finalResponsibility?.text].flatMap((text) => text ?? []),
-    'the tasks of each function (R178)': functions.flatMap((one) => one.tasks),
-    'guidance (R078, R090, R162, R163)': routes.flatMap((route) => route.steps.flatMap((step) => step.guidance.map((one) => one.text))),
-    'the emergency and whom to call (R052, R053)': [emergency.text, ...emergency.contacts.map((one) => one.name)],
-    'the questions about secrecy (R152–R154)': secrecy.map((one) => one.question),
-    'forms of violence (R002, R003)': forms.map((one) => one.name),
-    'grounds to leave out a conversation (R087)': waiverGrounds.map((one) => one.text),
-    'ages (R103, R104)': ages.map((one) => one.text),
-    'the duties of the organisation': organisationDuties.map((one) => one.text),
-    'the social map (R179)': socialMap.map((one) => one.name),
-    'where the source was silent': notes.map((one) => one.text),
-  };
+function siteOf(reading: Reading, own: readonly string[] = []): MeldcodeSite {
+  return { ...reading, base: '/meldcode', own };
 }
 
-describe.each(pages)('the meldcode %s in %s', (name, language) => {
-  const html = readable(renderToString(<MeldcodePage t={textsFor(language)} protocol={protocols[name]} />));
+function htmlAt(site: MeldcodeSite, path: string): string {
+  const view = meldcodePageAt(site, path.split('/').filter((segment) => segment !== ''));
+  if (!view) throw new Error(`no page at ${path}`);
+  return renderToString(view.body);
+}
 
-  it.each(Object.entries(promises(protocols[name])))('shows %s', (_part, texts) => {
-    expect(texts.map((text) => text[language]).filter((text) => !html.includes(text))).toEqual([]);
+/** Every page below the base but the one that holds all. */
+function shortPages({ protocol }: Reading): string[] {
+  return ['', 'wegen', 'afspraken', 'over', ...protocol.functions.map((one) => `rol/${one.id}`), ...protocol.routes.flatMap((route) => [`route/${route.id}`, ...route.steps.map((step) => `route/${route.id}/${step.id}`)])];
+}
+
+function missing(reading: Reading, html: string): string[] {
+  const written = plainly(readable(html));
+  return everythingIn(reading).filter((text) => !written.includes(plainly(text)));
+}
+
+describe.each(readings)('the meldcode %s', (_name, reading) => {
+  const site = siteOf(reading);
+
+  it('says on one page every text and every source of the definition', () => {
+    expect(missing(reading, htmlAt(site, 'alles'))).toEqual([]);
+  });
+
+  it('says the same on its short pages', () => {
+    expect(missing(reading, shortPages(reading).map((path) => htmlAt(site, path)).join(''))).toEqual([]);
+  });
+
+  it.each(['alles', ...shortPages(reading)])('has headings in order and anchors once on /%s', (path) => {
+    const html = htmlAt(site, path);
+    const levels = [...html.matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.every((level, at) => at === 0 || level <= (levels[at - 1] ?? 0) + 1)).toBe(true);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(html).not.toContain('style=');
+  });
+
+  it('links only to pages and anchors that exist', () => {
+    const pages = ['alles', ...shortPages(reading)].map((path) => [path, htmlAt(site, path)] as const);
+    const links = new Set(pages.flatMap(([path, html]) => [...html.matchAll(/href="([^"]+)"/g)].map((match) => ({ path, href: match[1] ?? '' })).map(({ href }) => (href.startsWith('#') ? `/meldcode/${path}${href}` : href))));
+    const dead = [...links].filter((href) => href.startsWith('/meldcode') && href !== '/meldcode/document.pdf').filter((href) => {
+      const [path = '', anchor] = href.slice('/meldcode'.length).split('#');
+      const view = meldcodePageAt(site, path.split('/').filter((segment) => segment !== ''));
+      return !view || (anchor !== undefined && !renderToString(view.body).includes(` id="${anchor}"`));
+    });
+    expect(links.size).toBeGreaterThan(10);
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('an address that does not exist', () => {
+  it.each(['rol', 'rol/niemand', 'rol/directeur/meer', 'route', 'route/niets', 'route/home/niets', 'route/home/signals/meer', 'wegen/1', 'iets', '__proto__'])('/%s has no page', (path) => {
+    expect(meldcodePageAt(siteOf(readings[0]![1]), path.split('/'))).toBeUndefined();
+  });
+});
+
+describe('what do I do?', () => {
+  const reading = readings.find(([name]) => name === 'basis (nl)')![1];
+
+  it('puts the own function first', () => {
+    expect(readable(htmlAt(siteOf(reading, ['directeur']), ''))).toContain('U bent directeur of leidinggevende.');
+    expect(readable(htmlAt(siteOf(reading), ''))).toContain('Kies uw functie');
+  });
+
+  it('shows to a professional what is asked of them, and not what is asked of others alone', () => {
+    const html = readable(htmlAt(siteOf(reading), 'rol/beroepskracht'));
+    expect(html).toContain('Schrijf de signalen op.');
+    expect(html).not.toContain('Vertel de directeur van het vermoeden.');
+  });
+
+  it('says when a duty applies and by when', () => {
+    const html = readable(htmlAt(siteOf(reading), 'rol/aandachtsfunctionaris'));
+    expect(html).toContain('Alleen als er een melding bij Veilig Thuis is gedaan.');
+    expect(html).toContain('Binnen 5 werkdagen na een melding bij Veilig Thuis.');
   });
 });
 

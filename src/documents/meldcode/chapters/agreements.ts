@@ -25,7 +25,7 @@ export function talksChapter(reading: Reading): Chapter[] {
 
 function childTalks(reading: Reading): Duty[] {
   return reading.protocol.routes.flatMap((route) =>
-    route.steps.flatMap((step) => step.obligations.filter((duty) => mentions(duty.done, (pattern) => [pattern.record].flat().includes('conversation') && isChild(pattern.where?.['with']))).map((duty) => dutyOf(duty, step, { ...reading, route }))),
+    route.steps.flatMap((step) => step.obligations.filter((duty) => mentions(duty.done, (pattern) => [pattern.record].flat().includes('conversation') && isChild(pattern.where?.['with']))).map((duty) => dutyOf(duty, { ...reading, route }))),
   );
 }
 

@@ -10,7 +10,8 @@ export function rolesChapter(reading: Reading): Chapter[] {
   return chapter('wie', reading.t.meldcode.rolesTitle, finalParts(reading), reading.protocol.functions.flatMap((one) => roleSection(reading, one)));
 }
 
-function finalParts({ t, protocol }: Reading): Part[] {
+/** Who is finally responsible for the decision to report. */
+export function finalParts({ t, protocol }: Reading): Part[] {
   const { finalResponsibility } = protocol;
   if (!finalResponsibility) return [];
   const name = plainName(nameIn(protocol.functions, finalResponsibility.function, t));
@@ -36,7 +37,7 @@ export function roleParts(reading: Reading, one: StaffFunction): Part[] {
     { label: w.takesPartIn, value: allocation(reading, one.id) },
   ];
   return [
-    { kind: 'lines', lines: one.tasks.map((task) => ({ text: say(task, t), ...(one.source === undefined ? {} : { source: one.source }) })) },
+    { kind: 'lines', lines: one.tasks.map((task, at) => ({ text: say(task, t), ...(one.source === undefined || at < one.tasks.length - 1 ? {} : { source: one.source }) })) },
     ...(one.deputyOf === undefined ? [] : [{ kind: 'text' as const, text: w.deputyOf(plainName(nameIn(protocol.functions, one.deputyOf, t))) }]),
     { kind: 'facts', facts },
   ];
@@ -58,7 +59,7 @@ function takesPart(step: Step, id: string): boolean {
 /** What a route asks of one function, step by step; only steps that ask something. */
 export function askedOf(reading: Reading, route: Route, id: string): Section[] {
   return route.steps.flatMap((step) => {
-    const duties = step.obligations.filter((duty) => (duty.actors ?? step.actors).includes(id)).map((duty) => dutyOf(duty, step, { ...reading, route }));
+    const duties = step.obligations.filter((duty) => (duty.actors ?? step.actors).includes(id)).map((duty) => dutyOf(duty, { ...reading, route }));
     return section(`${route.id}-${step.id}`, stepTitle(step, reading.t), { kind: 'duties', duties });
   });
 }

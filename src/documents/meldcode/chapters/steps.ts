@@ -59,7 +59,7 @@ export function stepParts(reading: Reading, route: Route, step: Step): Part[] {
     { kind: 'facts', facts },
     ...(step.term ? [{ kind: 'text' as const, text: w.stepTerm(termWords(step.term, reading)) }] : []),
     ...(step.obligations.length > 0 ? [{ kind: 'heading' as const, text: w.dutiesTitle }] : []),
-    { kind: 'duties', duties: step.obligations.map((duty) => dutyOf(duty, step, { ...reading, route })) },
+    { kind: 'duties', duties: step.obligations.map((duty) => dutyOf(duty, { ...reading, route })) },
     ...(step.guidance.length > 0 ? [{ kind: 'heading' as const, text: w.guidanceTitle }] : []),
     { kind: 'lines', lines: step.guidance.map((one) => ({ text: say(one.text, t), source: one.source })) },
     { kind: 'text', text: `${t.common.source}: ${step.source}`, look: 'quiet' },
@@ -67,7 +67,7 @@ export function stepParts(reading: Reading, route: Route, step: Step): Part[] {
 }
 
 /** A duty in words: what, who, how binding, when it applies, by when, and why. */
-export function dutyOf(duty: Obligation, step: Step, place: Reading & { readonly route: Route }): Duty {
+export function dutyOf(duty: Obligation, place: Reading & { readonly route: Route }): Duty {
   const { t } = place;
   const details = [duty.when && t.conditions.only(conditionWords(duty.when, place)), dueWords(duty, place), sinceWords(duty, place)];
   return {
@@ -75,7 +75,7 @@ export function dutyOf(duty: Obligation, step: Step, place: Reading & { readonly
     level: duty.level,
     levelWord: t.common[duty.level],
     text: say(duty.text, t),
-    who: whoWords(duty.actors ?? step.actors, place),
+    who: duty.actors && whoWords(duty.actors, place),
     details: details.filter((detail) => detail !== undefined),
     explain: duty.explain && say(duty.explain, t),
     source: duty.source,
