@@ -17,24 +17,26 @@ export function accusedFieldNames(protocol: Definition | undefined): Readonly<Re
   return route ? { accused: names(route).who, 'accused.employee': names(route).who } : {};
 }
 
+/** The choice for somebody who is not among the employees. */
+const other = 'other';
+
 /** A choice among the employees, or a name in words; nothing in routes that are not about employees. */
 export function accusedFields(t: Texts, route: Route, people: readonly Colleague[]): readonly FieldSpec[] {
   if (route.kind !== 'staff') return [];
   const { who, name } = names(route);
   return [
-    { kind: 'select', name: who, label: t.routes.accused, hint: t.routes.accusedHint, placeholder: t.routes.accusedNobody, options: people.map((person) => ({ value: person.employeeId, label: person.name })) },
+    { kind: 'select', name: who, label: t.routes.accused, hint: t.routes.accusedHint, required: true, requiredMessage: t.routes.accusedRequired, options: [...people.map((person) => ({ value: person.employeeId, label: person.name })), { value: other, label: t.routes.accusedOther }] },
     { kind: 'text', name, label: t.routes.accusedName, hint: t.routes.accusedNameHint, maxLength: 300 },
-    { kind: 'note', text: t.routes.friends },
   ];
 }
 
-/** Without an answer somebody might read what is about them; so one of the two is needed, and a known name is chosen. */
+/** Without an answer somebody might read what is about them; so who is not in the list has a name, and a name in the list is chosen there. */
 export function accusedComplaints(t: Texts, route: Route | undefined, values: FormValues, people: readonly Colleague[]): readonly FieldError[] {
   if (route?.kind !== 'staff') return [];
   const { who, name } = names(route);
-  if (textOf(values, who) !== '') return [];
+  if (textOf(values, who) !== other) return [];
   const typed = textOf(values, name).trim();
-  if (typed === '') return [{ field: who, message: t.routes.accusedRequired }];
+  if (typed === '') return [{ field: name, message: t.routes.accusedNameRequired }];
   const known = people.find((person) => person.name.toLocaleLowerCase() === typed.toLocaleLowerCase());
   return known ? [{ field: who, message: t.routes.accusedInList(known.name) }] : [];
 }
@@ -44,21 +46,22 @@ export function accusedData(route: Route | undefined, values: FormValues, people
   if (route?.kind !== 'staff') return undefined;
   const { who, name } = names(route);
   const employee = textOf(values, who);
-  if (employee === '') return { name: textOf(values, name) };
+  if (employee === other) return { name: textOf(values, name) };
   return filled({ employee, function: people.find((person) => person.employeeId === employee)?.functionId });
 }
 
 /** The functions that handle a route, as a list in a sentence. */
 export function handlerNames(t: Texts, protocol: Definition, route: Route): string {
-  return listed(handlersOf(route).map((id) => plainName(nameIn(protocol.functions, id, t))), t);
+  // A name may hold “or” itself, so no “and” between them.
+  return handlersOf(route).map((id) => plainName(nameIn(protocol.functions, id, t))).join(', ');
 }
 
-/** Who will see it, and who will not; nothing where the ordinary rules count. */
-export function seenByNotes(t: Texts, protocol: Definition, route: Route): readonly NoteBlock[] {
+/** Who will see it, and who will not; nothing where the ordinary rules count. `recording`: the reader writes it down and may not handle it. */
+export function seenByNotes(t: Texts, protocol: Definition, route: Route, { recording }: { readonly recording: boolean }): readonly NoteBlock[] {
   if (route.access !== 'strict') return [];
   const handlers = handlersOf(route);
   const others = protocol.functions.filter(({ id, role }) => !handlers.includes(id) && (role === 'officer' || role === 'deputyOfficer' || role === 'director')).map((item) => plainName(nameIn(protocol.functions, item.id, t)));
-  const text = [t.routes.whoSees(handlerNames(t, protocol, route)), t.routes.whoSeesNot(capitalIn(t, listed([...others, t.routes.colleagues], t)))].join(' ');
+  const text = [t.routes.whoSees(handlerNames(t, protocol, route)), t.routes.whoSeesNot(capitalIn(t, listed([...others, t.routes.colleagues], t))), recording ? t.routes.notSeenAgain : ''].filter(Boolean).join(' ');
   return route.kind === 'staff' ? [{ kind: 'note', text }, { kind: 'note', text: t.routes.inspector(inspectorPhone(t, protocol)) }] : [{ kind: 'note', text }];
 }
 

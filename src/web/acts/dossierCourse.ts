@@ -99,7 +99,7 @@ function consequencesOf(route: Route, { t, view, colleagues }: ActContext): read
   const opens = route.access !== 'strict' && view.status.view.route.access === 'strict';
   return [
     { kind: 'note', text: t.routes.switchSteps(steps) },
-    ...seenByNotes(t, protocol, route),
+    ...seenByNotes(t, protocol, route, { recording: false }),
     ...(route.access === 'strict' ? [{ kind: 'note' as const, tone: 'caution' as const, text: t.routes.switchLoses }] : []),
     ...(opens ? [{ kind: 'note' as const, tone: 'caution' as const, text: t.routes.switchOpens }] : []),
     ...accusedFields(t, route, colleagues),

@@ -33,7 +33,7 @@ export function routeFields({ t }: ActiveVisit, { protocol, people }: Intake): r
       label: t.routes.question,
       required: true,
       requiredMessage: t.routes.questionRequired,
-      options: protocol.routes.map((route) => ({ value: route.id, label: say(route.name, t), hint: say(route.when, t), reveal: [...seenByNotes(t, protocol, route), ...accusedFields(t, route, people)] })),
+      options: protocol.routes.map((route) => ({ value: route.id, label: say(route.name, t), hint: say(route.when, t), reveal: [...seenByNotes(t, protocol, route, { recording: true }), ...accusedFields(t, route, people)] })),
     },
   ];
 }
