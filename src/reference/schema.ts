@@ -11,6 +11,7 @@ const section = z.strictObject({
   title: text,
   parts: z.array(part).min(1),
   source: sourceRef,
+  requirements: z.array(z.string().regex(/^R\d{3}$/)).default([]).meta({ description: 'Ids of docs/requirements.md that this section fulfils; not shown.' }),
   unverified: z.literal(true).optional().meta({ description: 'Not checked in the source itself; the reader is told.' }),
 });
 

@@ -1,7 +1,7 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { sendHtml } from './sendHtml.ts';
+import { sendHtml, sendShared, sharedPage } from './sendHtml.ts';
 
 const long = `<p>${'Noor Voorbeeld '.repeat(200)}</p>`;
 
@@ -34,4 +34,17 @@ test('weights do not stop it', async () => {
 test('a short page and an error page go plain', async () => {
   expect((await ask('<p>kort</p>', 'gzip')).headers.get('Content-Encoding')).toBeNull();
   expect((await ask(long, 'gzip', 404)).headers.get('Content-Encoding')).toBeNull();
+});
+
+test.each([
+  ['br', 'br, gzip'],
+  ['gzip', 'gzip, deflate'],
+  [null, 'brx'],
+])('a shared page goes as %s to a browser that says %j', async (encoding, accepted) => {
+  const app = new Hono();
+  app.get('/', (context) => sendShared(context, sharedPage(long)));
+  const answer = await app.request('/', { headers: { 'Accept-Encoding': accepted } });
+  const body = Buffer.from(await answer.arrayBuffer());
+  expect(answer.headers.get('Content-Encoding')).toBe(encoding);
+  expect((encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body).toString()).toBe(long);
 });

@@ -17,7 +17,13 @@ function Field({ field, drawing }: { field: FieldSpec; drawing: FormDrawing }): 
     case 'hidden':
       return <input type="hidden" name={field.name} value={textOf(drawing.values, field.name) || field.value} />;
     case 'note':
-      return (
+      return field.opens !== undefined ? (
+        <p className="nl-paragraph">
+          <a className="utrecht-link utrecht-link--html-a" href={field.opens} target="_blank">
+            {field.text}
+          </a>
+        </p>
+      ) : (
         <Notice tone={field.tone ?? 'info'}>
           <p>{field.text}</p>
           {field.items ? <NoteItems items={field.items} /> : null}

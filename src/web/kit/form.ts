@@ -148,6 +148,8 @@ export interface NoteBlock {
   /** A list under the text, each with a place to go to. */
   readonly items?: readonly { readonly label: string; readonly href: string }[];
   readonly tone?: 'info' | 'caution';
+  /** Makes the text a link, plainly among the fields; in a tab of its own, so that nothing typed is lost. */
+  readonly opens?: string;
 }
 
 /** Fields that belong together: a fieldset, or a folded “Meer toevoegen” that opens when it holds a value or an error. */

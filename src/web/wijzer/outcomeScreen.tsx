@@ -54,10 +54,14 @@ export function OutcomeScreen({ drawing, route, planned }: OutcomeProps) {
       <p className="print-only">
         {t.wijzer.printedOn} <span data-today="">{drawing.today}</span>. {t.wijzer.ofCode(say(drawing.protocol.title, t))}, {drawing.protocol.version}. {t.wijzer.printNote}
       </p>
-      <button type="button" className="utrecht-button utrecht-button--secondary-action" data-print="" hidden>
-        {t.wijzer.print}
-      </button>
-      <WalkForm drawing={drawing} buttons={<></>} />
+      <WalkForm
+        drawing={drawing}
+        buttons={
+          <button type="button" className="utrecht-button utrecht-button--secondary-action" data-print="" hidden>
+            {t.wijzer.print}
+          </button>
+        }
+      />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function referenceTextHtml(parts: ReferenceParts, t: Texts, text: Referen
       <Heading level={1}>{say(text.title, t)}</Heading>
       <Paragraph look="lead">{say(text.lead, t)}</Paragraph>
       {text.sections.map((section) => (
-        <section key={section.title.nl}>
+        <section className="walk" key={section.title.nl}>
           <Heading level={2}>{say(section.title, t)}</Heading>
           {section.parts.map((part, at) => (
             // The parts of a section stand in a fixed order.

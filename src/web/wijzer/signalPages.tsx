@@ -50,7 +50,7 @@ export function signalListHtml(parts: SignalParts, t: Texts, list: SignalList): 
 
 function Groups({ t, list }: { t: Texts; list: SignalList }) {
   return list.groups.map((group) => (
-    <section key={group.title.nl}>
+    <section className="walk" key={group.title.nl}>
       <Heading level={2}>{say(group.title, t)}</Heading>
       <ul className="written-list">
         {group.signals.map((signal) => (

@@ -1,10 +1,9 @@
 import type { Obligation, Route, Step } from '../../protocol/definition/schema.ts';
 import type { WalkRoute } from '../../protocol/walk/plan.ts';
-import { Link } from '../components/Button.tsx';
 import { Chip } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { Guidance } from '../views/guidance.tsx';
-import { nameIn, say } from '../views/words.ts';
+import { nameIn, plainName, say } from '../views/words.ts';
 import { wijzerAddress } from './address.ts';
 import type { WalkDrawing } from './drawing.ts';
 import { onlyWhen } from './onlyWhen.ts';
@@ -19,7 +18,7 @@ export function OverviewScreen({ drawing, route, planned }: { drawing: WalkDrawi
         {say(route.name, t)}
       </Heading>
       <Paragraph look="lead">{say(route.when, t)}</Paragraph>
-      {route.handledBy ? <Paragraph>{t.wijzer.handledBy(route.handledBy.map((id) => nameIn(protocol.functions, id, t)).join(', '))}</Paragraph> : null}
+      {route.handledBy ? <Paragraph>{t.wijzer.handledBy(route.handledBy.map((id) => plainName(nameIn(protocol.functions, id, t))).join(', '))}</Paragraph> : null}
       <Heading level={2}>{t.wijzer.stepsTitle}</Heading>
       <ol className="written-list">
         {route.steps.map((step) => (
@@ -74,7 +73,7 @@ export function StepBody({ drawing, step }: { drawing: WalkDrawing; step: Step }
     <>
       {step.purpose ? <Paragraph look="lead">{say(step.purpose, t)}</Paragraph> : null}
       <Paragraph>
-        <b>{t.wijzer.who}:</b> {step.actors.map((id) => nameIn(protocol.functions, id, t)).join(', ')}
+        <b>{t.wijzer.who}:</b> {step.actors.map((id) => plainName(nameIn(protocol.functions, id, t))).join(', ')}
       </Paragraph>
       <ul className="duties" aria-label={t.wijzer.todo}>
         {step.obligations.map((obligation) => (
@@ -104,8 +103,11 @@ function Duty({ drawing: { t, protocol }, obligation }: { drawing: WalkDrawing; 
 /** Which reference text helps with which statutory step. */
 const reading = { signals: ['/wijzer/signalen'], consultation: ['veilig-thuis', 'mag-ik-dit-delen'], conversation: ['praten-met-ouders', 'praten-met-kinderen'], weighing: ['acuut-structureel-onthulling'], decision: ['veilig-thuis', 'mag-ik-dit-delen'], followUp: [] } as const;
 
+/** In a tab of its own: the choices are in this page and nowhere else. */
 function ReadMore({ drawing: { t, texts }, step }: { drawing: WalkDrawing; step: Step }) {
-  const wanted: readonly string[] = step.covers.flatMap((covered) => (covered in reading ? reading[covered as keyof typeof reading] : ['medewerkers-en-kinderen']));
+  // The steps about a colleague or between children are none of those at home.
+  const elsewhere = step.covers.some((covered) => !(covered in reading));
+  const wanted: readonly string[] = elsewhere ? ['medewerkers-en-kinderen'] : step.covers.flatMap((covered) => reading[covered as keyof typeof reading]);
   const links = [...new Set(wanted)].flatMap((id) => {
     if (id.startsWith('/')) return [{ href: id, label: t.wijzer.signals }];
     const found = texts.find((text) => text.id === id);
@@ -118,7 +120,9 @@ function ReadMore({ drawing: { t, texts }, step }: { drawing: WalkDrawing; step:
       {links.map((link, at) => (
         <span key={link.href}>
           {at > 0 ? ', ' : ''}
-          <Link href={wijzerAddress(link.href, t.language)}>{link.label}</Link>
+          <a className="utrecht-link utrecht-link--html-a" href={wijzerAddress(link.href, t.language)} target="_blank">
+            {link.label} {t.wijzer.newTab}
+          </a>
         </span>
       ))}
     </p>

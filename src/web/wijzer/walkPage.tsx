@@ -29,7 +29,7 @@ export function firstPage(parts: WalkParts, { t, protocol, path }: WalkRequest):
   const first: WalkDrawing = { ...drawing, has: () => false };
   const body = (
     <>
-      <div data-wijzer={JSON.stringify(drawing.plan)}>
+      <div className="walk" data-wijzer={JSON.stringify(drawing.plan)}>
         <WalkScreen drawing={first} screen={{ kind: 'danger' }} />
       </div>
       {everyDrawing(drawing.plan).map((screen) => (
@@ -49,7 +49,7 @@ export function nextPage(parts: WalkParts, request: WalkRequest, { choices, miss
   const pieces = piecesOf(screen);
   const drawing = drawingFor(parts, request, { trail, today: formatDate(now, 'day', t.language), has: (piece) => (missing && piece === 'missing') || pieces.has(piece) });
   const body = (
-    <div>
+    <div className="walk">
       <WalkScreen drawing={drawing} screen={screen} />
     </div>
   );

@@ -45,7 +45,7 @@ function DangerScreen({ drawing }: { drawing: WalkDrawing }) {
       </Heading>
       <Paragraph look="lead">{wijzer.lead}</Paragraph>
       <Paragraph look="muted">
-        {wijzer.ofCode(say(protocol.title, t))} {wijzer.judgesNothing}
+        {wijzer.ofCode(say(protocol.title, t))}. {wijzer.judgesNothing}
       </Paragraph>
       <Heading level={2}>{wijzer.dangerTitle}</Heading>
       <Paragraph>{wijzer.dangerFirst}</Paragraph>
