@@ -12,6 +12,7 @@ const mostMegabytes = 250;
 export async function measureFirstVisit(address: string, visitor: BenchVisitor): Promise<Figure[]> {
   return [
     atMost('first-visit.start', (await sizeOfVisit(address, '/', undefined)) / 1000, 'KB', mostKilobytes),
+    atMost('first-visit.wijzer', (await sizeOfVisit(address, '/wijzer', undefined)) / 1000, 'KB', mostKilobytes),
     atMost('first-visit.signaal', (await sizeOfVisit(address, '/signaal', visitor)) / 1000, 'KB', mostKilobytes),
   ];
 }

@@ -34,6 +34,30 @@ describe('the shipped reference texts', () => {
   });
 });
 
+describe('requirements', () => {
+  it.each([
+    ['R002', 'Economisch geweld'],
+    ['R003', 'Getuige zijn'],
+    ['R030', 'andere kinderen'],
+    ['R045', 'Verklaring tegen meisjesbesnijdenis'],
+    ['R080', 'Pas daarna'],
+    ['R090', 'geen geheimhouding'],
+    ['R093', 'Nodig hen daarom uit'],
+    ['R101', 'Ondervraag niet'],
+    ['R123', 'steeds terug'],
+    ['R153', 'Veilig Thuis om advies'],
+    ['R154', 'melden of niet melden'],
+  ])('%s is said: %s', (requirement, words) => {
+    const sections = library.texts.flatMap((text) => text.sections.filter((section) => section.requirements.includes(requirement)));
+    expect(JSON.stringify(sections)).toContain(words);
+  });
+
+  it('R102: nine points about the child that takes part', () => {
+    const sections = library.texts.flatMap((text) => text.sections.filter((section) => section.requirements.includes('R102')));
+    expect(sections.flatMap((section) => section.parts.map((part) => ('list' in part ? part.list.length : 0)))).toEqual([9]);
+  });
+});
+
 describe('the shipped signal lists', () => {
   it('join without a gap from birth to 18', () => {
     expect(library.signals.map((list) => [list.from, list.below])).toEqual([[0, 4], [4, 12], [12, 18]]);
