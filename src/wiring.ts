@@ -7,6 +7,8 @@ import type { DatabaseServer } from './databaseServer.ts';
 import { DossierFiles } from './dossier/dossierFile.ts';
 import type { DossierWorld } from './dossier/ports.ts';
 import type { Log } from './log.ts';
+import type { MeldcodeWorld } from './meldcode/ports.ts';
+import { publicMeldcode } from './meldcode/publicAddress.ts';
 import { openAccess } from './openAccess.ts';
 import { createDossierDirectory } from './storage/people/dossierDirectory.ts';
 import type { DemonstrationLogin } from './people/demonstration.ts';
@@ -89,6 +91,17 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
     now,
     newId: () => newId<EntryId>(),
   };
+  const meldcode: MeldcodeWorld = {
+    store: meldcodes,
+    shipped,
+    library: protocols,
+    organisation: (organisationId) => findOrganisation(storage, organisationId),
+    locations: (organisationId) => listLocations(storage, organisationId),
+    forget: (organisationId) => protocols.forget(organisationId),
+    calendar: dutchCalendar,
+    now,
+    newId: () => newId<string>(),
+  };
   const app = createApp({
     world,
     files: new DossierFiles(world),
@@ -98,17 +111,8 @@ export async function wire({ config, databaseServer, log, assets: given }: Wirin
     lists: openLists(storage),
     probe: () => database.pool.query('select 1'),
     protocols,
-    meldcode: {
-      store: meldcodes,
-      shipped,
-      organisation: (organisationId) => findOrganisation(storage, organisationId),
-      locations: (organisationId) => listLocations(storage, organisationId),
-      forget: (organisationId) => protocols.forget(organisationId),
-      calendar: dutchCalendar,
-      now,
-      newId: () => newId<string>(),
-    },
-    publicMeldcode: async (code) => shipped.find(code)?.definition,
+    meldcode,
+    publicMeldcode: (code) => publicMeldcode(meldcode, code),
     reference: readReference(join(projectDirectory, 'reference')),
     formatDocument: readFileSync(join(projectDirectory, 'docs', 'protocol-format.md'), 'utf8'),
     assets,

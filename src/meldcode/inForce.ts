@@ -26,7 +26,12 @@ function later(one: InForceDecision | undefined, other: InForceDecision): InForc
   return other.from > one.from || (other.from === one.from && other.number > one.number) ? other : one;
 }
 
+/** The first day on which the version came into force somewhere, when that is this day or before. */
+export function firstDay(decisions: readonly InForceDecision[], version: string, day: PlainDate): PlainDate | undefined {
+  return decisions.flatMap((decision) => (decision.version === version && decision.from <= day ? [decision.from] : [])).sort()[0];
+}
+
 /** True when the version was in force somewhere on this day or before: then its approval cannot be taken back. */
 export function everInForce(decisions: readonly InForceDecision[], version: string, day: PlainDate): boolean {
-  return decisions.some((decision) => decision.version === version && decision.from <= day);
+  return firstDay(decisions, version, day) !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { ProtocolLibrary } from '../dossier/ports.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
 import type { EmployeeId, LocationId, OrganisationId } from '../protocol/ids.ts';
 import type { Calendar, Instant, PlainDate } from '../protocol/time.ts';
@@ -149,6 +150,7 @@ export interface ShippedMeldcodes {
 export interface MeldcodeWorld {
   readonly store: MeldcodeStore;
   readonly shipped: ShippedMeldcodes;
+  readonly library: ProtocolLibrary;
   organisation(organisationId: OrganisationId): Promise<Organisation | undefined>;
   locations(organisationId: OrganisationId): Promise<readonly Location[]>;
   /** What was remembered of this organisation is read again. */

@@ -10,6 +10,7 @@ import { conditions as conditionsNl } from './nl/conditions.ts';
 import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
 import { meldcode as meldcodeNl } from './nl/meldcode.ts';
+import { meldcodeManagement as meldcodeManagementNl } from './nl/meldcodeManagement.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
@@ -22,6 +23,7 @@ import { conditions as conditionsEn } from './en/conditions.ts';
 import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { meldcode as meldcodeEn } from './en/meldcode.ts';
+import { meldcodeManagement as meldcodeManagementEn } from './en/meldcodeManagement.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
@@ -39,6 +41,7 @@ const nl = {
   dossier: dossierNl,
   forms: formsNl,
   meldcode: meldcodeNl,
+  meldcodeManagement: meldcodeManagementNl,
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
@@ -57,6 +60,7 @@ const en: Texts = {
   dossier: dossierEn,
   forms: formsEn,
   meldcode: meldcodeEn,
+  meldcodeManagement: meldcodeManagementEn,
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,

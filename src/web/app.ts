@@ -4,6 +4,7 @@ import { cookieAttributes } from '../access/sessionCookie.ts';
 import { may } from '../access/policy.ts';
 import { readCookie } from './cookies.ts';
 import { keepTyped } from './keepTyped.ts';
+import { readDocumentForm } from './kit/readDocumentForm.ts';
 import { readForm } from './kit/readForm.ts';
 import { errorPage, forbidden, notFound, seeOther } from './respond.tsx';
 import type { Route } from './route.ts';
@@ -36,7 +37,7 @@ async function serve(context: Context, parts: WebParts, route: Route): Promise<R
   const background = route.path === '/concept';
   const visit = await beginVisit(context, parts, !background);
   if (route.method === 'GET') return closedDoor(visit, route) ?? route.answer(visit);
-  const form = await readForm(context.req.raw);
+  const form = await (route.body === 'document' ? readDocumentForm : readForm)(context.req.raw);
   if (!form.ok) return errorPage(visit, form.problem.kind);
   const posted: Visit = { ...visit, form: form.value };
   if (!originAllowed({ method: 'POST', origin: context.req.header('origin'), secFetchSite: context.req.header('sec-fetch-site') }, visit.origin)) return errorPage(posted, 'expired');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Permission } from '../access/policy.ts';
+import { may, type Permission } from '../access/policy.ts';
 import { ErrorPage, errorWords, type ErrorKind } from './components/ErrorPage.tsx';
 import { Heading, Paragraph } from './components/Heading.tsx';
 import { ButtonLink } from './components/Button.tsx';
@@ -24,6 +24,7 @@ export function page(visit: Visit, { body, status = 200, ...content }: PageConte
       assets={parts.assets.page}
       viewer={active ? { name: active.name, csrf: active.csrf } : null}
       languageHref={`/taal/${t.common.otherLanguageCode}?naar=${encodeURIComponent(path)}`}
+      extraNav={active && may(active.session.actor, 'meldcode.manage', null).allowed ? [{ key: 'management', label: t.meldcodeManagement.nav, href: '/beheer/meldcode' }] : []}
       practice={active ? parts.isDemonstration(active.session.actor.organisationId) : false}
     >
       {body}

@@ -8,6 +8,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly access: RouteAccess;
+  /** `document`: the form carries a whole text or file, as multipart; other forms are short. */
+  readonly body?: 'document';
   /** The visit is active unless the route is public or takes any session; the app has checked that. */
   readonly answer: (visit: Visit) => Answer;
 }
@@ -30,6 +32,11 @@ export function anySession(method: Route['method'], path: string, answer: (visit
 /** For people with this right. About one dossier the use case checks it against the relation to that dossier; elsewhere the app does. */
 export function acting(method: Route['method'], path: string, action: Action, answer: (visit: ActiveVisit) => Answer): Route {
   return { method, path, access: { action }, answer: (visit) => answer(withVisitor(visit)) };
+}
+
+/** As {@link acting}, for a form that carries a whole text or file. */
+export function actingOnDocument(path: string, action: Action, answer: (visit: ActiveVisit) => Answer): Route {
+  return { ...acting('POST', path, action, answer), body: 'document' };
 }
 
 function withVisitor(visit: Visit): ActiveVisit {

@@ -10,6 +10,7 @@ import { newId } from '../../storage/newId.ts';
 import { listLocations } from '../../storage/people/locations.ts';
 import { findOrganisation } from '../../storage/people/organisations.ts';
 import { readProtocols } from '../../wiring/protocolFiles.ts';
+import { protocolLibrary } from '../../wiring/protocolLibrary.ts';
 import type { MeldcodeWorld } from '../ports.ts';
 import { valueAtPath, type FieldPath } from '../fieldPath.ts';
 import { readDraft, type DraftView } from '../readDraft.ts';
@@ -31,12 +32,15 @@ export interface TestMeldcode {
 export async function createTestMeldcode(record: TestRecord): Promise<TestMeldcode> {
   const school = await createTestOrganisation(record.storage);
   const clock = { now: noon };
+  const store = openMeldcodeStore(record.storage);
+  const library = protocolLibrary(shipped, store);
   const world: MeldcodeWorld = {
-    store: openMeldcodeStore(record.storage),
+    store,
     shipped,
+    library,
     organisation: (organisationId) => findOrganisation(record.storage, organisationId),
     locations: (organisationId) => listLocations(record.storage, organisationId),
-    forget: () => undefined,
+    forget: (organisationId) => library.forget(organisationId),
     calendar: dutchCalendar,
     now: () => clock.now,
     newId: () => newId<string>(),

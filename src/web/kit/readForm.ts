@@ -42,10 +42,10 @@ export async function readForm(request: Request): Promise<Result<SubmittedForm, 
 }
 
 /** The length header is only a claim, so the bytes are counted as well. */
-async function readLimited(request: Request): Promise<Uint8Array | null> {
+export async function readLimited(request: Request, limit = formLimit): Promise<Uint8Array<ArrayBuffer> | null> {
   if (request.headers.has('content-length')) {
     const body = new Uint8Array(await request.arrayBuffer());
-    return body.length > formLimit ? null : body;
+    return body.length > limit ? null : body;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -53,10 +53,10 @@ async function readLimited(request: Request): Promise<Uint8Array | null> {
   if (!body) return new Uint8Array();
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > formLimit) return null;
+    if (size > limit) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return Uint8Array.from(Buffer.concat(chunks));
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -72,7 +72,7 @@ export function parseForm(bytes: Uint8Array): Result<SubmittedForm, FormProblem>
       if (pair === '') continue;
       const at = pair.indexOf('=');
       const name = decode(at < 0 ? pair : pair.slice(0, at));
-      const text = clean(at < 0 ? '' : decode(pair.slice(at + 1)));
+      const text = cleanText(at < 0 ? '' : decode(pair.slice(at + 1)));
       if (text === null || name.includes('\0')) return refused(unreadable);
       const earlier = values[name];
       values[name] = earlier === undefined ? text : typeof earlier === 'string' ? [earlier, text] : [...earlier, text];
@@ -90,16 +90,17 @@ function decode(text: string): string {
 }
 
 /** Null when the text holds NUL. Other invisible control characters carry nothing and break PDF and XML, so they go. */
-function clean(text: string): string | null {
+export function cleanText(text: string, trimmed = true): string | null {
   if (text.includes('\0')) return null;
-  return text
+  const clean = text
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(/[\u0001-\u0008\u000e-\u001f\u007f]/g, '')
-    .normalize('NFC')
-    .trim();
+    .normalize('NFC');
+  return trimmed ? clean.trim() : clean;
 }
 
-function withoutControls(values: Record<string, string | readonly string[]>): SubmittedForm {
+/** Takes our own fields apart from what was asked. */
+export function withoutControls(values: Record<string, string | readonly string[]>): SubmittedForm {
   const { _csrf, _version, _draft, ...rest } = values;
   const version = typeof _version === 'string' && /^\d{1,9}$/.test(_version) ? Number(_version) : null;
   return {

@@ -7,7 +7,10 @@ import { dossierRoutes } from './dossier.tsx';
 import { draftRoutes } from './drafts.ts';
 import { emergencyRoutes } from './emergency.tsx';
 import { loginRoutes } from './login.tsx';
+import { meldcodeManagementRoutes } from './meldcodeManagement.ts';
+import { meldcodePartRoutes } from './meldcodeParts.tsx';
 import { meldcodeRoutes } from './meldcode.tsx';
+import { meldcodeUpgradeRoutes } from './meldcodeUpgrade.tsx';
 import { schemaRoutes } from './schema.tsx';
 import { signalRoutes } from './signal.tsx';
 import { startRoutes } from './start.tsx';
@@ -26,6 +29,9 @@ export const routes: readonly Route[] = [
   ...emergencyRoutes,
   ...draftRoutes,
   ...meldcodeRoutes,
+  ...meldcodeManagementRoutes,
+  ...meldcodePartRoutes,
+  ...meldcodeUpgradeRoutes,
   ...dossierListRoutes,
   ...dossierRoutes,
   ...documentRoutes,

@@ -1,0 +1,59 @@
+import type { Finding, Severity } from '../../protocol/reading/finding.ts';
+import type { Texts } from '../../texts/index.ts';
+import { Link } from '../components/Button.tsx';
+import { Card, Chip, type Tone } from '../components/Card.tsx';
+import { Paragraph } from '../components/Heading.tsx';
+import { say } from '../views/words.ts';
+import { editPlaceOf } from './editPlace.ts';
+
+const order: readonly Severity[] = ['error', 'unlawful', 'unsafe', 'incomplete', 'warning'];
+const tones: Readonly<Record<Severity, Tone>> = { error: 'late', unlawful: 'late', unsafe: 'late', incomplete: 'due', warning: 'neutral' };
+
+/** Findings by weight, the heaviest first; each with what to do, where, and the law that asks for it. */
+export function Findings({ t, findings, editable }: { t: Texts; findings: readonly Finding[]; editable: boolean }) {
+  const { severity, severityText } = t.meldcodeManagement;
+  return (
+    <>
+      {order.map((weight) => {
+        const these = findings.filter((finding) => finding.severity === weight);
+        return these.length === 0 ? null : (
+          <Card key={weight} title={`${severity[weight]} (${String(these.length)})`}>
+            <Paragraph look="muted">{severityText[weight]}</Paragraph>
+            <ul className="findings">
+              {these.map((finding) => (
+                <FindingItem key={`${finding.code} ${finding.path} ${finding.message.nl}`} t={t} finding={finding} editable={editable} />
+              ))}
+            </ul>
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
+function FindingItem({ t, finding, editable }: { t: Texts; finding: Finding; editable: boolean }) {
+  const { meldcodeManagement: m } = t;
+  const place = editPlaceOf(finding);
+  return (
+    <li>
+      <p className="findings__what">
+        <Chip tone={tones[finding.severity]}>{m.severity[finding.severity]}</Chip> {say(finding.message, t)}
+      </p>
+      <p>
+        {m.whatToDo}: {say(finding.remedy, t)}
+      </p>
+      {finding.source === undefined ? null : (
+        <p className="muted small">
+          {m.law}: {finding.source}
+        </p>
+      )}
+      {editable ? (
+        <p>
+          <Link href={place} context={say(finding.message, t)}>
+            {m.inSource(finding.line)}
+          </Link>
+        </p>
+      ) : null}
+    </li>
+  );
+}
