@@ -28,12 +28,26 @@ const people: readonly Person[] = [
   { account: 'privacy', role: 'privacyOfficer', relation: 'none' },
 ];
 
+/** To the dossier about an employee that a teacher of the other school opened: about the director there. */
+const towardsStrict: readonly Person[] = [
+  { account: 'leerkracht.voorbeeld', role: 'professional', relation: 'strictOutside' },
+  { account: 'af.voorbeeld', role: 'officer', relation: 'strictOutside' },
+  { account: 'directeur.voorbeeld', role: 'director', relation: 'lockedOut' },
+  { account: 'zorgcoordinator', role: 'officer', relation: 'strictOutside' },
+  { account: 'directeur', role: 'director', relation: 'strictOutside' },
+  { account: 'bestuur', role: 'board', relation: 'handlesRoute' },
+  { account: 'beheer', role: 'administrator', relation: 'none' },
+  { account: 'privacy', role: 'privacyOfficer', relation: 'none' },
+];
+
 const guarded = routes.filter((route) => 'action' in route.access && !route.path.startsWith('/uitloggen'));
 const cases = people.flatMap((person) => guarded.map((route) => ({ person, route, title: `${person.account} (${person.role}, ${person.relation}): ${route.method} ${route.path}` })));
+const strictCases = towardsStrict.flatMap((person) => guarded.filter((route) => route.path.includes(':dossier')).map((route) => ({ person, route, title: `${person.account} (${person.role}, ${person.relation}): ${route.method} ${route.path}` })));
 const stranger = '00000000-0000-4000-8000-000000000000';
 
 let app: TestApp;
 let dossier = '';
+let strict = '';
 const browsers = new Map<string, TestBrowser>();
 
 beforeAll(async () => {
@@ -46,6 +60,13 @@ beforeAll(async () => {
   expect(saved.location).toBe('/signaal/vastgelegd');
   dossier = /\/dossiers\/([0-9a-f-]{36})/.exec((await teacher.get('/dossiers')).text)?.[1] ?? '';
   expect(dossier).not.toBe('');
+  const witness = browserOf('leerkracht.voorbeeld');
+  const intake = await witness.get('/signaal');
+  const about = /<option value="([0-9a-f-]{36})">Dora Denkbeeld/.exec(intake.text)?.[1] ?? '';
+  const told = await witness.post('/signaal', { child: /<option value="([0-9a-f-]{36})"/.exec(intake.text)?.[1] ?? '', route: 'staff', 'accused-staff': about, kind: 'seen', text: 'Jip Voorbeeld vertelde iets over een medewerker.', momentDate: '2026-01-05', momentTime: '10:40' });
+  expect(told.location).toMatch(/^\/signaal\/vastgelegd\/\d$/);
+  strict = /\/dossiers\/([0-9a-f-]{36})/.exec((await browserOf('bestuur').get('/dossiers')).text)?.[1] ?? '';
+  expect(strict).not.toBe('');
 });
 
 afterAll(() => app.drop());
@@ -80,6 +101,26 @@ describe('the door agrees with the policy', () => {
     else if (wanted === 'notFound') expect(answer.status).toBe(404);
     // An act about an entry that is not there is a 404 for those who may as well; never a 403.
     else expect(answer.status).not.toBe(403);
+  });
+});
+
+describe('a dossier about an employee opens to who handles it and to nobody else', () => {
+  it.each(strictCases)('$title', async ({ person, route }) => {
+    const browser = browserOf(person.account);
+    const answer = route.method === 'GET' ? await browser.get(addressOf(route, strict)) : await browser.post(addressOf(route, strict), {});
+    const wanted = expected(person, route);
+    expect(answer.status).toBeLessThan(500);
+    if (wanted === 'page') expect(answer.status).not.toBe(403);
+    else expect(answer.status).toBe(wanted === 'forbidden' ? 403 : 404);
+  });
+
+  const outside = towardsStrict.filter((person) => person.relation !== 'handlesRoute');
+  it.each(outside.flatMap((person) => ['/vandaag', '/dossiers', '/dossiers/gesloten'].map((path) => ({ ...person, path }))))('$account finds it nowhere on $path', async ({ account, path }) => {
+    expect((await browserOf(account).get(path)).text).not.toContain(strict);
+  });
+
+  it('who handles it finds it on the page of the day', async () => {
+    expect((await browserOf('bestuur').get('/vandaag')).text).toContain(strict);
   });
 });
 
