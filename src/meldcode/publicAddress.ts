@@ -10,6 +10,9 @@ import { barred, byActor, todayIn } from './rights.ts';
 /** 3 to 40 small letters, digits and hyphens; the database asks the same. */
 const codePattern = /^[a-z][a-z0-9-]{2,39}$/;
 
+/** Pages of the wijzer itself: nobody's meldcode can take their place. */
+export const wijzerPages: ReadonlySet<string> = new Set(['naslag', 'signalen', 'offline']);
+
 /** The board chooses the address of an established meldcode, once. It is the name under which everybody may read what is in force. */
 export async function claimAddress(world: MeldcodeWorld, actor: Actor, version: string, code: string): Promise<Result<void, MeldcodeRefusal>> {
   const no = barred(actor, 'meldcode.approve');
@@ -18,7 +21,7 @@ export async function claimAddress(world: MeldcodeWorld, actor: Actor, version: 
   if (!found) return refused({ key: 'unknownVersion' });
   if (!codePattern.test(code)) return refused({ key: 'badCode' });
   // A shipped meldcode has its own id as its address.
-  if (world.shipped.find(code)) return refused({ key: 'codeTaken' });
+  if (world.shipped.find(code) || wijzerPages.has(code)) return refused({ key: 'codeTaken' });
   return (await world.store.claimAddress(byActor(world, actor), code, found.protocolId)) ? ok(undefined) : refused({ key: 'codeTaken' });
 }
 

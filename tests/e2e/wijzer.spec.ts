@@ -231,3 +231,42 @@ test('a signal list has nothing to tick and nothing to count', async ({ page }) 
   await expect(page.getByText('Een signaal is geen bewijs')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test('what is not there is a 404, and another site cannot post', async ({ request }) => {
+  expect((await request.get('/wijzer/nergens')).status()).toBe(404);
+  expect((await request.get('/wijzer/naslag/nergens')).status()).toBe(404);
+  expect((await request.get('/wijzer/signalen/nergens')).status()).toBe(404);
+  expect((await request.post('/wijzer/nergens', { form: { choice: 'no' } })).status()).toBe(404);
+  expect((await request.post('/wijzer', { form: { choice: 'no' }, headers: { origin: 'https://elders.example' } })).status()).toBe(403);
+  expect((await request.post('/wijzer', { form: { trail: 'no/home/x/y', choice: 'nonsense' } })).status()).toBe(422);
+  expect((await request.post('/wijzer', { form: { trail: 'no', choice: '<script>' } })).status()).toBe(422);
+});
+
+test('the schema is published for editors', async ({ request, baseURL }) => {
+  const answer = await request.get('/schema/meldcode.schema.json');
+  expect(answer.headers()['content-type']).toBe('application/schema+json');
+  expect(answer.headers()['cache-control']).toContain('max-age');
+  const schema = (await answer.json()) as { $id: string; $defs: { meldcode: { required: string[] } } };
+  expect(schema.$id).toBe(`${baseURL ?? ''}/schema/meldcode.schema.json`);
+  expect(schema.$defs.meldcode.required).toContain('routes');
+  expect(await (await request.get('/schema/protocol-format.md')).text()).toContain('# The format of a meldcode definition');
+});
+
+test('the worker reaches no further than the wijzer, and the app can be installed', async ({ request }) => {
+  const worker = await request.get('/wijzer/offline/worker.js');
+  expect(worker.headers()['service-worker-allowed']).toBe('/wijzer');
+  const manifest = (await (await request.get('/wijzer/offline/app.webmanifest')).json()) as { scope: string; icons: { src: string }[] };
+  expect(manifest.scope).toBe('/wijzer');
+  for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
+});
+
+test('a signal list opens beside the quick signal, and nothing typed is lost', async ({ page, context }) => {
+  await page.goto('/inloggen');
+  await signIn(page, 'Leerkracht groep 5');
+  await page.goto('/signaal');
+  await page.getByLabel('Wat zag of hoorde u?').fill('Jip Voorbeeld was stil in de kring.');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Hulp bij kijken: signalenlijst' }).click();
+  await expect((await opened).getByRole('heading', { level: 1, name: 'Signalenlijsten' })).toBeVisible();
+  await expect(page.getByLabel('Wat zag of hoorde u?')).toHaveValue('Jip Voorbeeld was stil in de kring.');
+});

@@ -14,6 +14,3 @@ export function wijzerAddress(path: string, language: Language): string {
 export function textsOfAddress(visit: Visit): Texts {
   return textsFor(visit.context.req.query('taal') === 'en' ? 'en' : 'nl');
 }
-
-/** Words that an organisation's published meldcode cannot take as its address under /wijzer. */
-export const reservedCodes: ReadonlySet<string> = new Set(['naslag', 'signalen', 'offline', 'basis']);

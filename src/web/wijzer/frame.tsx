@@ -2,8 +2,6 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../../texts/index.ts';
 import { Page, type IslandName, type NavItem } from '../components/Page.tsx';
 import { renderPage } from '../kit/renderPage.ts';
-import { sendHtml } from '../sendHtml.ts';
-import type { Visit } from '../visit.ts';
 import type { WebParts } from '../webParts.ts';
 import { wijzerAddress } from './address.ts';
 
@@ -34,11 +32,6 @@ export function publicHtml(parts: Pick<WebParts, 'assets'>, t: Texts, { path, is
       {body}
     </Page>,
   );
-}
-
-/** Answers with a public page. */
-export function publicPage(visit: Visit, t: Texts, content: PublicContent): Response {
-  return sendHtml(visit.context, publicHtml(visit.parts, t, content), content.hasErrors ? 422 : 200);
 }
 
 function menu(t: Texts): readonly NavItem[] {

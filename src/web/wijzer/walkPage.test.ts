@@ -7,6 +7,8 @@ import { planOf } from '../../protocol/walk/plan.ts';
 import type { Instant } from '../../protocol/time.ts';
 import { referenceLibrary } from '../../reference/library.ts';
 import { textsFor } from '../../texts/index.ts';
+import { wijzerPages } from '../../meldcode/publicAddress.ts';
+import { routes } from '../routes/index.ts';
 import type { WebParts } from '../webParts.ts';
 import { isPublicPage, type OfflineConfig } from '../islands/wijzer/kept.ts';
 import { appManifest, offlineWorker } from './offlinePart.ts';
@@ -94,6 +96,11 @@ describe('when a duty is there', () => {
   ])('%s', (_what, when, expected) => {
     expect(onlyWhen(when, basis, t)).toBe(expected);
   });
+});
+
+it('no meldcode can take the address of a page of the wijzer', () => {
+  const fixed = routes.flatMap((route) => /^\/wijzer\/([a-z]+)/.exec(route.path)?.[1] ?? []);
+  expect(new Set(fixed)).toEqual(wijzerPages);
 });
 
 describe('what goes along to a device', () => {

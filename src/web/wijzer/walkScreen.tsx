@@ -4,7 +4,7 @@ import { Button } from '../components/Button.tsx';
 import { CallFirst } from '../components/CallFirst.tsx';
 import { Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
-import { EmergencyCard } from '../views/meldcodeAgreements.tsx';
+import { EmergencyCard } from '../views/emergencyCard.tsx';
 import { say } from '../views/words.ts';
 import { questionOf, routeOf, stepOf, type WalkDrawing } from './drawing.ts';
 import { OutcomeScreen } from './outcomeScreen.tsx';
