@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -29,6 +29,30 @@ function file(content: string | Buffer): string {
   writeFileSync(path, content);
   return path;
 }
+
+describe('pluis protocol document', () => {
+  const out = join(folder, 'document.pdf');
+
+  it('writes a tagged PDF in the language that was asked for', { timeout: 30_000 }, async () => {
+    expect(await run(['document', small, '--out', out, '--language', 'en'])).toBe(0);
+    const raw = readFileSync(out, 'latin1');
+    expect(raw.slice(0, 5)).toBe('%PDF-');
+    expect(raw).toContain('/Marked true');
+    expect(raw).toContain('/Lang (en)');
+  });
+
+  it('writes nothing and says why when the definition does not load', async () => {
+    const refused = join(folder, 'refused.pdf');
+    expect(await run(['document', file('format: 1\n'), '--out', refused])).toBe(1);
+    expect(printed).toContain(':1:1 FOUT');
+    expect(existsSync(refused)).toBe(false);
+  });
+
+  it('explains itself when it is not told where to write', async () => {
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    expect(await run(['document', small])).toBe(2);
+  });
+});
 
 describe('pluis protocol on files that are none', () => {
   it.each([

@@ -6,6 +6,7 @@ import { paths, type WeighingPath } from '../protocol/paths.ts';
 import type { Finding } from '../protocol/reading/finding.ts';
 import type { Instant, PlainDate } from '../protocol/time.ts';
 import { readDefinitionFile } from './definitionFile.ts';
+import { writeDocument } from './protocolDocument.ts';
 
 type Language = 'nl' | 'en';
 
@@ -14,22 +15,26 @@ export const summary = 'Checks meldcode definitions and lists the ways through t
 export const usage = `
 Usage: npm run pluis -- protocol check FILE… [--json] [--language nl|en]
        npm run pluis -- protocol paths FILE [--json] [--language nl|en]
+       npm run pluis -- protocol document FILE --out F.pdf [--language nl|en]
        npm run pluis -- protocol schema [definition|case]
 
 check   Reads each file and says with line numbers what is wrong or deserves a look.
         Ends with 1 when a file has an error, misses something the law asks, is unsafe
         or holds a placeholder; warnings alone end with 0.
 paths   Lists every way through the weighing, with what it comes to.
+document  Writes the meldcode as an accessible PDF, marked as a draft: no board has
+        established a file. Ends with 1 and findings when the file does not load.
 schema  Prints the JSON Schema of the format, for editors.
 `;
 
 /** Findings are for whoever writes a meldcode, so they are in Dutch unless asked otherwise. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, language: { type: 'string', default: 'nl' } } });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false }, language: { type: 'string', default: 'nl' }, out: { type: 'string' } } });
   const [action, ...files] = positionals;
   const language: Language = values.language === 'en' ? 'en' : 'nl';
   if (action === 'check' && files.length > 0) return check(files, values.json, language);
   if (action === 'paths' && files[0] !== undefined && files.length === 1) return listPaths(files[0], values.json, language);
+  if (action === 'document' && files[0] !== undefined && files.length === 1 && values.out !== undefined) return makeDocument(files[0], values.out, language);
   if (action === 'schema' && files.length <= 1) return print(JSON.stringify(files[0] === 'case' ? caseJsonSchema() : definitionJsonSchema(), null, 2));
   process.stderr.write(`${usage.trim()}\n`);
   return 2;
@@ -58,6 +63,11 @@ function listPaths(file: string, json: boolean, language: Language): number {
     return print(JSON.stringify(plain, null, 2));
   }
   return print([...found.value.map(wayText), `${found.value.length} ${language === 'nl' ? 'wegen' : 'ways'}`].join('\n'));
+}
+
+async function makeDocument(file: string, out: string, language: Language): Promise<number> {
+  const findings = await writeDocument(file, out, language);
+  return findings.length > 0 ? print(described(file, findings, language), 1) : print(out);
 }
 
 function wayText(way: WeighingPath): string {

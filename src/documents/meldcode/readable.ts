@@ -5,7 +5,7 @@ import { dangerChapter } from './chapters/danger.ts';
 import { organisationChapter, readingChapters, socialMapChapter } from './chapters/organisation.ts';
 import { rolesChapter } from './chapters/roles.ts';
 import { choiceChapter, routeChapter } from './chapters/steps.ts';
-import { reportChapter, weighingChapter } from './chapters/weighing.ts';
+import { noWeighingChapter, reportChapter, weighingChapter } from './chapters/weighing.ts';
 
 /**
  * The whole meldcode as a document: everything that the definition says, in the
@@ -16,9 +16,10 @@ export function readable(reading: Reading): readonly Chapter[] {
   return [...dangerChapter(reading), ...aboutChapter(reading), ...rolesChapter(reading), ...choiceChapter(reading), ...reading.protocol.routes.flatMap((route) => routeChapter(reading, route)), ...weighingChapters(reading), ...agreements(reading)];
 }
 
-/** The weighing of each route that has one, and what always asks for a report. */
+/** The weighing of each route that has one, or that there is none, and what always asks for a report. */
 export function weighingChapters(reading: Reading): readonly Chapter[] {
-  return [...reading.protocol.routes.flatMap((route) => weighingChapter(reading, route)), ...reportChapter(reading)];
+  const weighings = reading.protocol.routes.flatMap((route) => weighingChapter(reading, route));
+  return [...(weighings.length > 0 ? weighings : noWeighingChapter(reading)), ...reportChapter(reading)];
 }
 
 /** Everything that is no step and no question. */

@@ -14,11 +14,16 @@ export function weighingChapter(reading: Reading, route: Route): Chapter[] {
   const several = protocol.routes.filter((one) => one.weighing).length > 1;
   const name = say(route.name, t);
   const parts: Part[] = [
-    ...(weighing.intro ? [{ kind: 'text' as const, text: say(weighing.intro, t), source: weighing.source }] : []),
+    ...(weighing.intro ? [{ kind: 'text' as const, text: say(weighing.intro, t) }] : []),
     { kind: 'facts', facts: [...(weighing.actors.length > 0 ? [{ label: w.weighingDeciders, value: whoWords(weighing.actors, reading) }] : []), { label: t.common.source, value: weighing.source }] },
     { kind: 'figure', title: w.figureTitle(name), text: w.figureText(weighing.questions.length), weighing },
   ];
   return chapter(`wegen-${route.id}`, several ? w.weighingOf(name) : w.weighingTitle, parts, weighing.questions.flatMap((question) => questionSection(reading, route, weighing, question)));
+}
+
+/** A meldcode from before 2019 may have none; a reader should not look for it in vain. */
+export function noWeighingChapter({ t }: Reading): Chapter[] {
+  return chapter('wegen', t.meldcode.weighingTitle, [{ kind: 'text', text: t.meldcode.noWeighing }]);
 }
 
 function questionSection(reading: Reading, route: Route, weighing: Weighing, question: Question): Section[] {

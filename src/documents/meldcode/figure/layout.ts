@@ -10,6 +10,8 @@ const padding = 12;
 /** Room left and right for slanted ends of a box. */
 const slant = 10;
 const gap = 12;
+/** Room for an arrow between what an answer comes to first and what comes after it. */
+const outcomeGap = 14;
 /** Where the line that goes down from question to question runs. */
 const trunk = 20;
 const branch = 44;
@@ -109,7 +111,7 @@ function layAnswer(answer: Answer, goesOn: boolean, weighing: Weighing, y: numbe
   if (outcomes.length === 0) outcomes.push(['nothing', t.meldcode.noOutcome]);
   const boxes = outcomes.map(([shape, said]) => {
     const box = textBox(shape, left, at, width - left - 1, [{ text: said, strong: shape === 'report' }]);
-    at = box.y + box.height + 6;
+    at = box.y + box.height + outcomeGap;
     return box;
   });
   const first = boxes[0];
@@ -121,7 +123,7 @@ function layAnswer(answer: Answer, goesOn: boolean, weighing: Weighing, y: numbe
     { points: [[begins, turn], [left - 2, turn]] },
     ...boxes.slice(1).map((box, index): Arrow => ({ points: [[left + 24, (boxes[index]?.y ?? 0) + (boxes[index]?.height ?? 0)], [left + 24, box.y]] })),
   ];
-  return { boxes: [shifted, ...boxes], arrows, bottom: Math.max(at - 6, shifted.y + shifted.height), turn };
+  return { boxes: [shifted, ...boxes], arrows, bottom: Math.max(at - outcomeGap, shifted.y + shifted.height), turn };
 }
 
 interface Said {

@@ -4,7 +4,7 @@ import { stepTitle } from '../../../documents/meldcode/chapters/steps.ts';
 import type { Chapter } from '../../../documents/meldcode/description.ts';
 import { agreements, readable, weighingChapters } from '../../../documents/meldcode/readable.ts';
 import type { ActionView } from '../../components/Card.tsx';
-import { Heading, Paragraph } from '../../components/Heading.tsx';
+import { Heading } from '../../components/Heading.tsx';
 import { plainName, say } from '../words.ts';
 import { Chapters, Contents } from './chapters.tsx';
 import { MeldcodeOverview } from './overview.tsx';
@@ -45,13 +45,12 @@ export function meldcodePageAt(site: MeldcodeSite, segments: readonly string[]):
 function wholePage(site: MeldcodeSite, name: string, start: ActionView): MeldcodePageView | undefined {
   const { t, protocol } = site;
   const w = t.meldcode;
-  const made = (title: string, contents: string, chapters: readonly Chapter[], note?: string): MeldcodePageView => ({
+  const made = (title: string, contents: string, chapters: readonly Chapter[]): MeldcodePageView => ({
     title,
     breadcrumbs: [start],
     body: (
       <>
         <Heading level={1}>{title}</Heading>
-        {note === undefined ? null : <Paragraph>{note}</Paragraph>}
         {chapters.length > 1 ? <Contents title={contents} chapters={chapters} /> : null}
         <Chapters site={site} chapters={chapters} />
       </>
@@ -59,7 +58,7 @@ function wholePage(site: MeldcodeSite, name: string, start: ActionView): Meldcod
   });
   switch (name) {
     case 'wegen':
-      return made(t.acts.links.wegen, w.onThisPage, weighingChapters(site), protocol.routes.some((route) => route.weighing) ? undefined : w.noWeighing);
+      return made(t.acts.links.wegen, w.onThisPage, weighingChapters(site));
     case 'afspraken':
       return made(w.agreementsTitle, w.onThisPage, agreements(site));
     case 'over':

@@ -41,7 +41,7 @@ function PartView({ site, part, level }: { site: MeldcodeSite; part: Part; level
       );
     case 'duties':
       return (
-        <ul className="duties">
+        <ul className="asked">
           {part.duties.map((duty) => (
             <DutyView key={duty.id} site={site} duty={duty} />
           ))}
@@ -80,9 +80,9 @@ function LineView({ site, line }: { site: MeldcodeSite; line: Line }) {
 /** How binding comes first, in words: a board reads down the left side. */
 function DutyView({ site, duty }: { site: MeldcodeSite; duty: Duty }) {
   return (
-    <li className={`duty duty--${duty.level}`}>
-      <p className="duty__level">{duty.levelWord}</p>
-      <p className="duty__text">{duty.text}</p>
+    <li className={`asked__duty asked__duty--${duty.level}`}>
+      <p className="asked__level">{duty.levelWord}</p>
+      <p className="asked__text">{duty.text}</p>
       {duty.details.map((detail) => (
         <p key={detail}>{detail}</p>
       ))}
@@ -98,7 +98,7 @@ function DutyView({ site, duty }: { site: MeldcodeSite; duty: Duty }) {
 function Places({ site, places, withCheck }: { site: MeldcodeSite; places: readonly Place[]; withCheck: boolean }) {
   const w = site.t.meldcode;
   return (
-    <ul className="rules">
+    <ul className={withCheck ? 'rules' : 'rules rules--calls'}>
       {places.map((place) => (
         <li key={place.name}>
           <b className="rules__name">{place.name}</b>
@@ -113,7 +113,7 @@ function Places({ site, places, withCheck }: { site: MeldcodeSite; places: reado
               {place.website === undefined ? null : <Website website={place.website} />}
             </p>
           )}
-          <p className="rule-source">{[...(place.category === undefined ? [] : [`${w.category}: ${place.category}`]), ...(withCheck ? [`${w.checkedOn}: ${place.checkedOn ?? w.notChecked}`] : [])].join(' · ')}</p>
+          {withCheck ? <p className="rule-source">{[...(place.category === undefined ? [] : [`${w.category}: ${place.category}`]), `${w.checkedOn}: ${place.checkedOn ?? w.notChecked}`].join(' · ')}</p> : null}
         </li>
       ))}
     </ul>
