@@ -11,6 +11,7 @@ import { dossier as dossierNl } from './nl/dossier.ts';
 import { forms as formsNl } from './nl/forms.ts';
 import { meldcode as meldcodeNl } from './nl/meldcode.ts';
 import { meldcodeManagement as meldcodeManagementNl } from './nl/meldcodeManagement.ts';
+import { meldcodeEditor as meldcodeEditorNl } from './nl/meldcodeEditor.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
@@ -24,6 +25,7 @@ import { dossier as dossierEn } from './en/dossier.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { meldcode as meldcodeEn } from './en/meldcode.ts';
 import { meldcodeManagement as meldcodeManagementEn } from './en/meldcodeManagement.ts';
+import { meldcodeEditor as meldcodeEditorEn } from './en/meldcodeEditor.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
@@ -42,6 +44,7 @@ const nl = {
   forms: formsNl,
   meldcode: meldcodeNl,
   meldcodeManagement: meldcodeManagementNl,
+  meldcodeEditor: meldcodeEditorNl,
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
@@ -61,6 +64,7 @@ const en: Texts = {
   forms: formsEn,
   meldcode: meldcodeEn,
   meldcodeManagement: meldcodeManagementEn,
+  meldcodeEditor: meldcodeEditorEn,
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,

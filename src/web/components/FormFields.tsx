@@ -59,10 +59,14 @@ function NoteItems({ items }: { items: NonNullable<NoteBlock['items']> }) {
   return (
     <ul className="notice__items">
       {items.map((item) => (
-        <li key={item.href}>
-          <a className="utrecht-link utrecht-link--html-a" href={item.href}>
-            {item.label}
-          </a>
+        <li key={item.href ?? item.label}>
+          {item.href === undefined ? (
+            item.label
+          ) : (
+            <a className="utrecht-link utrecht-link--html-a" href={item.href}>
+              {item.label}
+            </a>
+          )}
         </li>
       ))}
     </ul>

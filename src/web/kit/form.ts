@@ -145,8 +145,8 @@ export interface HiddenField {
 export interface NoteBlock {
   readonly kind: 'note';
   readonly text: string;
-  /** A list under the text, each with a place to go to. */
-  readonly items?: readonly { readonly label: string; readonly href: string }[];
+  /** A list under the text; what has a place to go to is a link. */
+  readonly items?: readonly { readonly label: string; readonly href?: string }[];
   readonly tone?: 'info' | 'caution';
   /** Makes the text a link, plainly among the fields; in a tab of its own, so that nothing typed is lost. */
   readonly opens?: string;
