@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edited, smallMeldcode } from './testing/edited.ts';
 import { colleagues, Script, seen, talk } from './testing/script.ts';
 
 const opened = (): Script => new Script().open();
@@ -90,6 +91,14 @@ describe('the need for a report', () => {
     const script = answers(prepared(), ['suspicion', 'no']);
     script.do('decideReport', { report: false, reasons: 'x' });
     script.do('startWeighing', { reasons: 'x' });
+    expect(need(script)).toMatchObject({ decision: undefined });
+  });
+  it('a decision from before a reopening counts no more, also without a weighing', () => {
+    const script = new Script(edited(smallMeldcode(), ['routes.home.weighing', undefined])).open();
+    script.do('recordSignal', seen);
+    script.do('decideReport', { report: false, reasons: 'x' }, { because: 'x' });
+    script.do('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' });
+    script.do('reopenDossier', { reasons: 'x' });
     expect(need(script)).toMatchObject({ decision: undefined });
   });
   it('deciding against it rejects what was known then', () => {

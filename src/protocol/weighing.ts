@@ -33,9 +33,10 @@ const notStarted: WeighingView = { round: 0, startsAt: 0, answered: [], next: un
 
 /** Follows the answers of the current round through the weighing of the route. A question answered again counts with its newest answer. */
 export function weighingOf(state: DossierState, weighing: Weighing | undefined): WeighingView {
-  if (!weighing) return notStarted;
   const inRoute = entriesInRoute(state);
   const startsAt = roundStart(state, inRoute);
+  // Without questions there are rounds too: a decision from before a reopening is not one of this round.
+  if (!weighing) return { ...notStarted, startsAt };
   const newest = newestAnswers(state, startsAt, inRoute);
   const answered: AnsweredQuestion[] = [];
   const done = new Set<Outcome>();
