@@ -86,3 +86,36 @@ describe('pluis protocol check', () => {
     expect(printed).toContain(':5:9 ONVOLLEDIG about.nl');
   });
 });
+
+describe('pluis protocol diff', () => {
+  it('says first where the second asks less, then what else differs', async () => {
+    const other = file(smallMeldcodeText.replace("level: must, actors: [teacher, officer]", 'level: may, actors: [teacher, officer]').replace('Kleine meldcode', 'Andere meldcode'));
+    expect(await run(['diff', small, other])).toBe(0);
+    expect(printed.split('\n')).toEqual([
+      'Waar de tweede minder vraagt dan de eerste (1)',
+      '  - “Overleg” moet nu, en mag straks. [bron: §3.1]',
+      '',
+      'Wat er anders gaat (1)',
+      '  - Route “Thuis” › stap “Overleg” › plicht “Overleg”: Hoe dwingend: was “moet”, wordt “mag”.',
+      '',
+      'Wat er anders staat, zonder dat er iets anders gaat (1)',
+      '  - Titel: was “Kleine meldcode”, wordt “Andere meldcode”.',
+      '',
+    ]);
+  });
+
+  it('says so when nothing differs, in English when asked', async () => {
+    expect(await run(['diff', small, small, '--language', 'en'])).toBe(0);
+    expect(printed).toBe('There is no difference.\n');
+  });
+
+  it('gives machines the same', async () => {
+    expect(await run(['diff', small, file(smallMeldcodeText.replace('Kleine meldcode', 'Andere meldcode')), '--json'])).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ changes: [{ kind: 'changed', path: ['title'], about: 'wording' }], loosenings: [] });
+  });
+
+  it('names the file that cannot be read', async () => {
+    expect(await run(['diff', small, file('format: 2')])).toBe(1);
+    expect(printed).toContain('other.yaml:1');
+  });
+});

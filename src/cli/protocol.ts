@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 import { dutchCalendar } from '../calendar.ts';
 import { caseJsonSchema, definitionJsonSchema } from '../protocol/definition/jsonSchema.ts';
+import type { Definition } from '../protocol/definition/schema.ts';
 import { inspectDefinition, loadDefinition } from '../protocol/load.ts';
 import { paths, type WeighingPath } from '../protocol/paths.ts';
 import type { Finding } from '../protocol/reading/finding.ts';
 import type { Instant, PlainDate } from '../protocol/time.ts';
 import { readDefinitionFile } from './definitionFile.ts';
+import { differences, differencesAsJson } from './protocolDiff.ts';
 import { writeDocument } from './protocolDocument.ts';
 
 type Language = 'nl' | 'en';
 
-export const summary = 'Checks meldcode definitions and lists the ways through them';
+export const summary = 'Checks, compares and prints meldcode definitions';
 
 export const usage = `
 Usage: npm run pluis -- protocol check FILE… [--json] [--language nl|en]
        npm run pluis -- protocol paths FILE [--json] [--language nl|en]
+       npm run pluis -- protocol diff A B [--json] [--language nl|en]
        npm run pluis -- protocol document FILE --out F.pdf [--language nl|en]
        npm run pluis -- protocol schema [definition|case]
 
@@ -22,6 +25,8 @@ check   Reads each file and says with line numbers what is wrong or deserves a l
         Ends with 1 when a file has an error, misses something the law asks, is unsafe
         or holds a placeholder; warnings alone end with 0.
 paths   Lists every way through the weighing, with what it comes to.
+diff    Says in plain words what differs in B from A: first where B asks less, then
+        other rules, then wording.
 document  Writes the meldcode as an accessible PDF, marked as a draft: no board has
         established a file. Ends with 1 and findings when the file does not load.
 schema  Prints the JSON Schema of the format, for editors.
@@ -34,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const language: Language = values.language === 'en' ? 'en' : 'nl';
   if (action === 'check' && files.length > 0) return check(files, values.json, language);
   if (action === 'paths' && files[0] !== undefined && files.length === 1) return listPaths(files[0], values.json, language);
+  if (action === 'diff' && files[0] !== undefined && files[1] !== undefined && files.length === 2) return compare([files[0], files[1]], values.json, language);
   if (action === 'document' && files[0] !== undefined && files.length === 1 && values.out !== undefined) return makeDocument(files[0], values.out, language);
   if (action === 'schema' && files.length <= 1) return print(JSON.stringify(files[0] === 'case' ? caseJsonSchema() : definitionJsonSchema(), null, 2));
   process.stderr.write(`${usage.trim()}\n`);
@@ -52,9 +58,20 @@ function findingsOf(file: string, today: PlainDate): readonly Finding[] {
   return 'text' in read ? inspectDefinition(read.text, today).findings : read.findings;
 }
 
-function listPaths(file: string, json: boolean, language: Language): number {
+function compare(files: readonly [string, string], json: boolean, language: Language): number {
+  const [before, after] = [loaded(files[0]), loaded(files[1])];
+  const unreadable = [before, after].flatMap(({ definition, findings }, index) => (definition ? [] : [{ file: files[index] ?? '', findings }]));
+  if (!before.definition || !after.definition) return print(json ? JSON.stringify(unreadable, null, 2) : unreadable.map(({ file, findings }) => described(file, findings, language)).join('\n'), 1);
+  return print(json ? differencesAsJson(before.definition, after.definition) : differences(before.definition, after.definition, language));
+}
+
+function loaded(file: string): { readonly definition: Definition | undefined; readonly findings: readonly Finding[] } {
   const read = readDefinitionFile(file);
-  const { definition, findings } = 'text' in read ? loadDefinition(read.text) : { ...read, definition: undefined };
+  return 'text' in read ? loadDefinition(read.text) : { ...read, definition: undefined };
+}
+
+function listPaths(file: string, json: boolean, language: Language): number {
+  const { definition, findings } = loaded(file);
   if (!definition) return print(json ? JSON.stringify({ file, findings }, null, 2) : described(file, findings, language), 1);
   const found = paths(definition);
   if (!found.ok) return print(JSON.stringify(found.problem), 1);
