@@ -64,14 +64,17 @@ export function Actions({ children }: { children: ReactNode }) {
 }
 
 /** A one-button form: log out, discard a draft, mark as read. */
-export function ActionForm({ action, csrf, look = 'secondary', label, fields }: { action: string; csrf: string; look?: ButtonLook; label: string; fields?: Readonly<Record<string, string>> }) {
+export function ActionForm({ action, csrf, look = 'secondary', label, context, fields }: { action: string; csrf: string; look?: ButtonLook; label: string; context?: string; fields?: Readonly<Record<string, string>> }) {
   return (
     <form method="post" action={action} className="action-form">
       <input type="hidden" name="_csrf" value={csrf} />
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button look={look}>{label}</Button>
+      <Button look={look}>
+        {label}
+        {context === undefined ? null : <span className="visually-hidden">: {context}</span>}
+      </Button>
     </form>
   );
 }

@@ -82,7 +82,7 @@ function OwnVersions({ visit, versions }: { visit: ActiveVisit; versions: readon
       <Paragraph>{m.chooseOwnText}</Paragraph>
       <div className="actions">
         {versions.slice(0, 5).map((version) => (
-          <ActionForm key={version.version} action={here} csrf={visitor.csrf} look={version === newest ? 'primary' : 'secondary'} label={m.chooseThis(m.versionLabel(version.version))} fields={{ version: version.version }} />
+          <ActionForm key={version.version} action={here} csrf={visitor.csrf} look={version === newest ? 'primary' : 'secondary'} label={m.chooseVersion(version.version)} fields={{ version: version.version }} />
         ))}
       </div>
     </Card>
@@ -111,7 +111,7 @@ function ShippedCard({ visit, shipped, findings }: { visit: ActiveVisit; shipped
           { label: m.checked, value: findings.length === 0 ? m.checkedClean : m.checkedCount(heavy, findings.length - heavy) },
         ]}
       />
-      <ActionForm action={here} csrf={visitor.csrf} look="secondary" label={m.chooseThis(say(title, t))} fields={{ shipped: definition.id }} />
+      <ActionForm action={here} csrf={visitor.csrf} look="secondary" label={m.chooseThis} context={say(title, t)} fields={{ shipped: definition.id }} />
     </Card>
   );
 }

@@ -11,13 +11,13 @@ const tones: Readonly<Record<Severity, Tone>> = { error: 'late', unlawful: 'late
 
 /** Findings by weight, the heaviest first; each with what to do, where, and the law that asks for it. */
 export function Findings({ t, findings, editable }: { t: Texts; findings: readonly Finding[]; editable: boolean }) {
-  const { severity, severityText } = t.meldcodeManagement;
+  const { severityText } = t.meldcodeManagement;
   return (
     <>
       {order.map((weight) => {
         const these = findings.filter((finding) => finding.severity === weight);
         return these.length === 0 ? null : (
-          <Card key={weight} title={`${severity[weight]} (${String(these.length)})`}>
+          <Card key={weight} title={<Weight t={t} weight={weight} count={these.length} />}>
             <Paragraph look="muted">{severityText[weight]}</Paragraph>
             <ul className="findings">
               {these.map((finding) => (
@@ -31,13 +31,21 @@ export function Findings({ t, findings, editable }: { t: Texts; findings: readon
   );
 }
 
+function Weight({ t, weight, count }: { t: Texts; weight: Severity; count: number }) {
+  return (
+    <>
+      {t.meldcodeManagement.severity[weight]} <Chip tone={tones[weight]}>{count}</Chip>
+    </>
+  );
+}
+
 function FindingItem({ t, finding, editable }: { t: Texts; finding: Finding; editable: boolean }) {
   const { meldcodeManagement: m } = t;
   const place = editPlaceOf(finding);
   return (
     <li>
       <p className="findings__what">
-        <Chip tone={tones[finding.severity]}>{m.severity[finding.severity]}</Chip> {say(finding.message, t)}
+        {say(finding.message, t)}
       </p>
       <p>
         {m.whatToDo}: {say(finding.remedy, t)}

@@ -81,6 +81,7 @@ const discarding = `${concept}/weggooien`;
 export async function showDiscarding(visit: ActiveVisit): Promise<Response> {
   const read = await readDraft(visit.parts.meldcode, visit.visitor.session.actor);
   if (!read.ok) return refusedPage(visit, read.problem, visit.t.meldcodeManagement.discardTitle);
+  if (read.value.draft.state !== 'open') return refusedPage(visit, { key: 'withBoard' }, visit.t.meldcodeManagement.discardTitle);
   return specPage(visit, { spec: discardSpec(visit.t), action: discarding });
 }
 

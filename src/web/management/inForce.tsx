@@ -9,7 +9,7 @@ import { dateOf, listOf, textOf } from '../kit/formValues.ts';
 import { validateForm } from '../kit/validateForm.ts';
 import { notFound, seeOther } from '../respond.tsx';
 import type { ActiveVisit } from '../visit.ts';
-import { home } from './frame.tsx';
+import { home, refusedPage } from './frame.tsx';
 import { refusedForm, specPage } from './specPage.tsx';
 import { versionIn } from './versions.tsx';
 
@@ -70,7 +70,11 @@ function withdrawSpec({ meldcodeManagement: m }: Texts): FormSpec {
 }
 
 export async function showWithdrawal(visit: ActiveVisit): Promise<Response> {
-  return (await subject(visit)) ? specPage(visit, { spec: withdrawSpec(visit.t), action: visit.path }) : notFound(visit);
+  const read = await readVersion(visit.parts.meldcode, visit.visitor.session.actor, versionIn(visit));
+  if (!read.ok) return notFound(visit);
+  const { version, inForceFrom } = read.value;
+  if (version.withdrawn || inForceFrom !== undefined) return refusedPage(visit, { key: version.withdrawn ? 'withdrawn' : 'alreadyInForce' }, visit.t.meldcodeManagement.withdrawTitle);
+  return specPage(visit, { spec: withdrawSpec(visit.t), action: visit.path });
 }
 
 export async function withdraw(visit: ActiveVisit): Promise<Response> {

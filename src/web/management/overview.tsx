@@ -1,3 +1,4 @@
+import { may } from '../../access/policy.ts';
 import { everInForce } from '../../meldcode/inForce.ts';
 import { meldcodeOverview, type LocationMeldcode, type Overview } from '../../meldcode/overview.ts';
 import type { InForceDecision, Version } from '../../meldcode/ports.ts';
@@ -35,7 +36,7 @@ export async function showOverview(visit: ActiveVisit): Promise<Response> {
         <Paragraph>{step.text}</Paragraph>
         <ButtonLink href={step.href}>{step.label}</ButtonLink>
       </section>
-      <InForceCard t={t} locations={overview.locations} />
+      <InForceCard t={t} locations={overview.locations} isBoard={may(actor, 'meldcode.approve', null).allowed} />
       {overview.draft ? <DraftCard t={t} view={overview.draft} author={nameOf(overview.draft.revision.authorId)} /> : null}
       <VersionsCard t={t} overview={overview} decisions={decisions} today={dutchClock(now).date} />
       <Paragraph>
@@ -46,7 +47,7 @@ export async function showOverview(visit: ActiveVisit): Promise<Response> {
   return managementPage(visit, { title: m.title, body });
 }
 
-function InForceCard({ t, locations }: { t: Texts; locations: readonly LocationMeldcode[] }) {
+function InForceCard({ t, locations, isBoard }: { t: Texts; locations: readonly LocationMeldcode[]; isBoard: boolean }) {
   const { meldcodeManagement: m } = t;
   return (
     <Card title={m.inForceTitle}>
@@ -61,6 +62,11 @@ function InForceCard({ t, locations }: { t: Texts; locations: readonly LocationM
         rows={locations}
         rowKey={({ location }) => location.locationId}
       />
+      {isBoard && locations.some(({ version }) => version !== undefined) ? (
+        <p>
+          <Link href={`${home}/terug`}>{m.inForceShipped}</Link>
+        </p>
+      ) : null}
     </Card>
   );
 }

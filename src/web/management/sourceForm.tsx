@@ -7,12 +7,11 @@ interface FileFormProps {
   readonly action: string;
 }
 
-function FileField({ t }: { t: Texts }) {
-  const { meldcodeManagement: m } = t;
+function FileField({ label }: { label: string }) {
   return (
     <div className="utrecht-form-field">
       <label className="utrecht-form-label" htmlFor="source-file">
-        {m.sourceFile}
+        {label}
       </label>
       <input className="file-field" id="source-file" type="file" name="file" accept=".yaml,.yml,text/yaml,application/yaml,text/plain" />
     </div>
@@ -24,9 +23,9 @@ export function FileForm({ t, csrf, action }: FileFormProps) {
   return (
     <form className="form" method="post" action={action} encType="multipart/form-data">
       <input type="hidden" name="_csrf" value={csrf} />
-      <FileField t={t} />
+      <FileField label={t.meldcodeManagement.fileLabel} />
       <Actions>
-        <Button look="secondary">{t.meldcodeManagement.nextAction.choose}</Button>
+        <Button look="secondary">{t.meldcodeManagement.fileSave}</Button>
       </Actions>
     </form>
   );
@@ -53,7 +52,7 @@ export function SourceForm({ t, csrf, action, text, revision, invalid, download 
         <textarea className="utrecht-textarea utrecht-textarea--html-textarea source-text" id="source-text" name="text" rows={28} wrap="off" spellCheck={false} aria-invalid={invalid || undefined} defaultValue={text} />
       </div>
       <p className="utrecht-form-field-description">{m.sourceFileHint}</p>
-      <FileField t={t} />
+      <FileField label={m.sourceFile} />
       <Actions>
         <Button>{m.sourceSave}</Button>
         <Link href={download}>{m.sourceDownload}</Link>

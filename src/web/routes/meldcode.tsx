@@ -1,7 +1,7 @@
 import { meldcodePdf } from '../../documents/meldcodePdf.ts';
-import { shipped, type Published } from '../../documents/meldcode/published.ts';
 import type { Definition } from '../../protocol/definition/schema.ts';
 import { EmptyState } from '../components/Card.tsx';
+import { publishedOf } from '../management/published.ts';
 import { notFound, page } from '../respond.tsx';
 import { acting, type Route } from '../route.ts';
 import type { ActiveVisit } from '../visit.ts';
@@ -16,7 +16,7 @@ async function meldcode(visit: ActiveVisit): Promise<Response> {
   const { t, path } = visit;
   const protocol = await protocolHere(visit);
   if (!protocol) return page(visit, { title: t.common.meldcode, current: 'meldcode', width: 'read', body: <EmptyState title={t.pages.meldcodeNone} /> });
-  const site = { t, protocol, published: publishedAs(protocol), base, own: ownFunctions(visit, protocol) };
+  const site = { t, protocol, published: await publishedOf(visit, protocol), base, own: ownFunctions(visit, protocol) };
   const view = meldcodePageAt(site, path.slice(base.length).split('/').filter((segment) => segment !== ''));
   return view ? page(visit, { ...view, current: 'meldcode', width: 'read' }) : notFound(visit);
 }
@@ -26,12 +26,8 @@ async function document(visit: ActiveVisit): Promise<Response> {
   const { t, now } = visit;
   const protocol = await protocolHere(visit);
   if (!protocol) return notFound(visit);
-  const pdf = await meldcodePdf({ t, protocol, published: publishedAs(protocol) }, now);
+  const pdf = await meldcodePdf({ t, protocol, published: await publishedOf(visit, protocol) }, now);
   return new Response(pdf, { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${t.meldcode.fileName}.pdf"` } });
-}
-
-function publishedAs(protocol: Definition): Published {
-  return shipped(protocol.version, undefined);
 }
 
 /** The reader's functions in this meldcode; by role where it does not know the function. */
