@@ -7,6 +7,11 @@ import { commands } from './commands.ts';
 const operatorsMistakes = /^(ERR_PARSE_ARGS_\w+|ENOENT|EACCES|EISDIR)$/;
 
 process.setSourceMapsEnabled(true);
+// Whoever reads only the first lines (`| head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await dispatch(process.argv.slice(2));
 
 async function dispatch([name, ...args]: readonly string[]): Promise<number> {
