@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Uw antwoord: Ik twijfel.')).toBeVisible();
       await expect(page.getByText('Uw antwoord: Nee.')).toHaveCount(0);
       await expect(page.getByText('De meldcode vraagt om af te sluiten')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeVisible({ visible: javaScriptEnabled });
       await page.getByRole('button', { name: 'Verder met de volgende vraag' }).click();
       await expect(page.getByText('Deze vraag beantwoordt u samen met Veilig Thuis.')).toBeVisible();
       await page.getByRole('button', { name: 'Vorige stap' }).click();
