@@ -34,9 +34,6 @@ export interface Position {
 }
 export type Locate = (path: Path) => Position;
 
-/** For something that was not read from a file. */
-export const nowhere: Locate = () => ({ line: 1, column: 1 });
-
 /** `routes[0].steps[2].id`, as people write it. */
 export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '');
