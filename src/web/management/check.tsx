@@ -45,7 +45,7 @@ export async function showCheck(visit: ActiveVisit): Promise<Response> {
           <p>{m.checkNone}</p>
         </Notice>
       ) : (
-        <Findings t={t} findings={findings} editable={draft.state === 'open'} />
+        <Findings t={t} findings={findings} editable={draft.state === 'open'} definition={definition} />
       )}
       <div className="actions">
         {outdated && draft.state === 'open' ? <ButtonLink href={`${concept}/bijwerken`}>{m.links.upgrade}</ButtonLink> : null}

@@ -1,3 +1,4 @@
+import type { Definition } from '../../protocol/definition/schema.ts';
 import type { Finding, Severity } from '../../protocol/reading/finding.ts';
 import type { Texts } from '../../texts/index.ts';
 import { Link } from '../components/Button.tsx';
@@ -10,7 +11,7 @@ const order: readonly Severity[] = ['error', 'unlawful', 'unsafe', 'incomplete',
 const tones: Readonly<Record<Severity, Tone>> = { error: 'late', unlawful: 'late', unsafe: 'late', incomplete: 'due', warning: 'neutral' };
 
 /** Findings by weight, the heaviest first; each with what to do, where, and the law that asks for it. */
-export function Findings({ t, findings, editable }: { t: Texts; findings: readonly Finding[]; editable: boolean }) {
+export function Findings({ t, findings, editable, definition }: { t: Texts; findings: readonly Finding[]; editable: boolean; definition?: Definition | undefined }) {
   const { severityText } = t.meldcodeManagement;
   return (
     <>
@@ -21,7 +22,7 @@ export function Findings({ t, findings, editable }: { t: Texts; findings: readon
             <Paragraph look="muted">{severityText[weight]}</Paragraph>
             <ul className="findings">
               {these.map((finding) => (
-                <FindingItem key={`${finding.code} ${finding.path} ${finding.message.nl}`} t={t} finding={finding} editable={editable} />
+                <FindingItem key={`${finding.code} ${finding.path} ${finding.message.nl}`} t={t} finding={finding} editable={editable} definition={definition} />
               ))}
             </ul>
           </Card>
@@ -39,9 +40,9 @@ function Weight({ t, weight, count }: { t: Texts; weight: Severity; count: numbe
   );
 }
 
-function FindingItem({ t, finding, editable }: { t: Texts; finding: Finding; editable: boolean }) {
+function FindingItem({ t, finding, editable, definition }: { t: Texts; finding: Finding; editable: boolean; definition: Definition | undefined }) {
   const { meldcodeManagement: m } = t;
-  const place = editPlaceOf(finding);
+  const place = editPlaceOf(finding, definition);
   return (
     <li>
       <p className="findings__what">
@@ -57,8 +58,8 @@ function FindingItem({ t, finding, editable }: { t: Texts; finding: Finding; edi
       )}
       {editable ? (
         <p>
-          <Link href={place} context={say(finding.message, t)}>
-            {m.inSource(finding.line)}
+          <Link href={place.href} context={say(finding.message, t)}>
+            {place.inText ? m.inSource(finding.line) : m.links.edit}
           </Link>
         </p>
       ) : null}

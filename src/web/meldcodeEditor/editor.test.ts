@@ -8,7 +8,7 @@ import type { FormValues } from '../kit/form.ts';
 import { validateForm } from '../kit/validateForm.ts';
 import { editsFor, freeId, newItem, readPart } from './partEdits.ts';
 import { fieldsOf, valuesOf } from './partForm.ts';
-import { itemsOf, partAt, type Part } from './partPath.ts';
+import { itemsOf, partAt, partWith, type Part } from './partPath.ts';
 import { shapeOf, shapes, type ShapeName } from './shapes.ts';
 
 const t = textsFor('nl');
@@ -89,6 +89,21 @@ describe('editing', () => {
 
   it('an address that leads nowhere is no part', () => {
     expect(['nothing', 'routes.home.steps.none', 'routes.home.steps', 'words.child', '__proto__', 'constructor.name'].map((address) => partAt(basis, address))).toEqual(Array.from({ length: 6 }, () => undefined));
+  });
+});
+
+describe('a finding leads to the part it is about', () => {
+  it.each([
+    ['routes[0].steps[1].obligations[0].done[0].where.partners', 'routes.home.steps.consultation.obligations.consultation'],
+    ['routes[0].weighing.questions[1].answers[0]', 'routes.home.weighing.questions.danger.answers.no'],
+    ['socialMap[0]', 'socialMap.veiligThuis'],
+    ['emergency.contacts', 'emergency'],
+    ['words.child.en', 'words'],
+    ['routes[0].steps', 'routes.home'],
+    ['', ''],
+    ['nothing[9].more', ''],
+  ])('%s', (path, address) => {
+    expect(partWith(basis, path)?.address).toBe(address);
   });
 });
 

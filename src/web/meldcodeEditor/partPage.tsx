@@ -10,7 +10,7 @@ import { ActionForm, ButtonLink, Link } from '../components/Button.tsx';
 import { Card, Chip, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { concept } from '../management/frame.tsx';
-import { itemsOf, type Part } from './partPath.ts';
+import { itemsOf, partWith, type Part } from './partPath.ts';
 import { shapeOf, type ListShape } from './shapes.ts';
 
 /** Where the parts of the draft are changed. */
@@ -216,15 +216,16 @@ export function Conflicts({ t, who, conflicts }: { t: Texts; who: string; confli
   );
 }
 
-/** Why an edit was not kept. */
-export function NotSaved({ t, title, findings }: { t: Texts; title: string; findings: readonly Finding[] }) {
+/** Why an edit was not kept, each with the way to where it can be mended. */
+export function NotSaved({ t, title, findings, definition }: { t: Texts; title: string; findings: readonly Finding[]; definition: Definition }) {
+  const places = new Map(findings.map((finding) => [`${finding.path} ${finding.message.nl}`, { finding, part: partWith(definition, finding.path) }]));
   return (
     <Notice tone="danger" title={title} announce>
       <p>{t.meldcodeEditor.notSavedText}</p>
       <ul className="written-list">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.path}`}>
-            {say(finding.message, t)} {say(finding.remedy, t)}
+        {[...places].map(([key, { finding, part }]) => (
+          <li key={key}>
+            {part && part.address !== '' ? <Link href={hrefOf(part.address)}>{say(part.name, t)}</Link> : null} {say(finding.message, t)} {finding.code === 'unknownReference' ? null : say(finding.remedy, t)}
           </li>
         ))}
       </ul>

@@ -66,3 +66,19 @@ export function itemsOf(value: Plain, key: string): readonly Plain[] {
   const list = value[key];
   return Array.isArray(list) ? (list as readonly Plain[]) : [];
 }
+
+/** The part with a page of its own in which a finding lies; the whole when it lies nowhere else. */
+export function partWith(definition: Definition, findingPath: string): Part | undefined {
+  const keys = findingPath.split(/[.[\]]+/).filter((key) => key !== '');
+  let found = partAt(definition, '');
+  const ids: string[] = [];
+  let value: unknown = definition;
+  for (const key of keys) {
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+    const id = /^\d+$/.test(key) ? (value as { readonly id?: unknown } | undefined)?.id : key;
+    if (typeof id !== 'string') break;
+    ids.push(id);
+    found = partAt(definition, ids.join('.')) ?? found;
+  }
+  return found;
+}

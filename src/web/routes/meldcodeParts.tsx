@@ -104,7 +104,7 @@ async function draw(visit: ActiveVisit, { view, definition }: Opened, part: Part
     <>
       <PartHeading t={t} part={part} />
       {context.req.query('bewaard') !== undefined && status === 200 ? <SavedNotice t={t} /> : null}
-      {notSaved ? <NotSaved t={t} title={t.meldcodeEditor.notSaved} findings={notSaved} /> : null}
+      {notSaved ? <NotSaved t={t} title={isRemoval(visit) ? t.meldcodeEditor.usedElsewhere : t.meldcodeEditor.notSaved} findings={notSaved} definition={definition} /> : null}
       {conflicts.length > 0 ? <Conflicts t={t} who={who} conflicts={conflicts.map((conflict) => ({ label: labelIn(conflict.path, t), theirs: wordsOf(conflict.theirs, t) }))} /> : null}
       <Remarks t={t} part={part} findings={view.findings} loosenings={view.loosenings} />
       <SpecForm
@@ -124,6 +124,10 @@ async function draw(visit: ActiveVisit, { view, definition }: Opened, part: Part
   );
   const breadcrumbs = part.above.map((one, at) => ({ label: at === 0 ? t.meldcodeEditor.title : say(one.name, t), href: hrefOf(one.address) }));
   return managementPage(visit, { title: t.meldcodeEditor.title, width: 'read', hasErrors: errors.length > 0 || notSaved !== undefined, islands: ['autosave'], status, breadcrumbs, body });
+}
+
+function isRemoval({ path }: ActiveVisit): boolean {
+  return path.startsWith(`${concept}/weg/`);
 }
 
 /** Says which field: the name of its key, and the language of a text. */
@@ -208,7 +212,7 @@ function drawNew(visit: ActiveVisit, { view, definition }: Opened, list: ListSha
   const body = (
     <>
       <Heading level={1}>{title}</Heading>
-      {notSaved ? <NotSaved t={t} title={words.notSaved} findings={notSaved} /> : null}
+      {notSaved ? <NotSaved t={t} title={words.notSaved} findings={notSaved} definition={definition} /> : null}
       <SpecForm t={t} spec={spec} values={values ?? {}} errors={errors} action={visit.path} csrf={visitor.csrf} expectedVersion={view.revision.revision} draft={{ url: '/concept', key: visit.path.slice(1), discardAction: '/concept/weg' }} today={dutchClock(visit.now).date} />
     </>
   );
