@@ -22,7 +22,8 @@ export function meldcodePdf(reading: Reading, now: Instant): Promise<Uint8Array<
     known.set(key, pdf);
     pdf.catch(() => known.delete(key));
   }
-  return pdf;
+  // A copy: whoever sends bytes may take them along.
+  return pdf.then((bytes) => bytes.slice());
 }
 
 /** What stands on the front is not said again two pages later. */
