@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Actor } from '../access/actor.ts';
 import { loosenings, type Loosening } from '../protocol/change/loosening.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
@@ -52,9 +53,28 @@ export async function currentView(world: MeldcodeWorld, { organisationId }: Pick
   return draft && revision && viewOf(world, draft, revision, reasons);
 }
 
+interface Inspected {
+  readonly definition: Definition | undefined;
+  readonly findings: readonly Finding[];
+  readonly found: readonly Loosening[];
+}
+
+/** Reading and checking a whole definition takes a quarter of a second, and every page of a draft asks; a revision never changes. */
+const inspected = new LRUCache<string, Inspected>({ max: 50 });
+
+function inspect(world: MeldcodeWorld, draft: Draft, { revision, text }: Revision): Inspected {
+  const today = todayIn(world);
+  const key = `${draft.draftId} ${String(revision)} ${today}`;
+  const known = inspected.get(key);
+  if (known) return known;
+  const { definition, findings } = inspectDefinition(text, today);
+  const fresh = { definition, findings, found: definition ? loosened(world, draft, definition) : [] };
+  inspected.set(key, fresh);
+  return fresh;
+}
+
 export function viewOf(world: MeldcodeWorld, draft: Draft, revision: Revision, reasons: readonly Reason[]): DraftView {
-  const { definition, findings } = inspectDefinition(revision.text, todayIn(world));
-  const found = definition ? loosened(world, draft, definition) : [];
+  const { definition, findings, found } = inspect(world, draft, revision);
   return { draft, revision, definition, findings, loosenings: found.map((loosening) => ({ ...loosening, reason: reasons.find(({ key }) => key === loosening.key) })) };
 }
 

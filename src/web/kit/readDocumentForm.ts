@@ -1,7 +1,7 @@
 /** A form that carries a whole text or file, as `multipart/form-data`. Its fields come out as those of any form. */
 import { parseBody } from 'hono/utils/body';
 import { ok, refused, type Result } from '../../protocol/result.ts';
-import { cleanText, readLimited, withoutControls, type FormProblem, type SubmittedForm } from './readForm.ts';
+import { cleanText, readForm, readLimited, withoutControls, type FormProblem, type SubmittedForm } from './readForm.ts';
 
 /** Larger than any file that is read to the end: whoever sends 5 MB hears what is wrong with it. */
 export const documentLimit = 6 * 1024 * 1024;
@@ -17,7 +17,8 @@ export const notText = '\u0000';
 /** Reads such a form; a file becomes its text, one that is no UTF-8 becomes {@link notText}, an empty one is left out. */
 export async function readDocumentForm(request: Request): Promise<Result<SubmittedForm, FormProblem>> {
   const type = request.headers.get('content-type') ?? '';
-  if (!type.toLowerCase().startsWith('multipart/form-data')) return refused({ kind: 'wrongType', status: 415 });
+  // A short one may come as any form does.
+  if (!type.toLowerCase().startsWith('multipart/form-data')) return readForm(request);
   if (Number(request.headers.get('content-length') ?? 0) > documentLimit) return refused(tooLarge);
   const bytes = await readLimited(request, documentLimit);
   if (!bytes) return refused(tooLarge);
