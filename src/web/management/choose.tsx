@@ -4,7 +4,7 @@ import { blocking } from '../../meldcode/readDraft.ts';
 import { inspectDefinition } from '../../protocol/load.ts';
 import type { Finding } from '../../protocol/reading/finding.ts';
 import type { PlainDate } from '../../protocol/time.ts';
-import { ActionForm, ButtonLink } from '../components/Button.tsx';
+import { ActionForm } from '../components/Button.tsx';
 import { Card, FactsList, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { dutchClock } from '../kit/dates.ts';
@@ -136,9 +136,4 @@ async function begin(visit: ActiveVisit, origin: DraftOrigin): Promise<Response>
   const { problem } = started;
   if (problem.key === 'forbidden') return refusedPage(visit, problem, t.meldcodeManagement.chooseTitle);
   return draw(visit, refusalWords(t, problem), problem.key === 'doesNotLoad' ? problem.findings : [], problem.key === 'draftExists' ? 409 : 422);
-}
-
-/** The way from a page without a draft to the choice. */
-export function ChooseLink({ label }: { label: string }) {
-  return <ButtonLink href={here}>{label}</ButtonLink>;
 }
