@@ -79,7 +79,6 @@ export const meldcode = {
   figureTitle: (route: string) => `De weging in beeld: ${route}`,
   figureText: (questions: number) => `Stroomschema van ${questions === 1 ? '1 vraag' : `${questions} vragen`}, van boven naar beneden. Bij elk antwoord staat wat volgt. Dezelfde inhoud staat hieronder in woorden.`,
   figureTextPart: (from: number, to: number) => (from === to ? `Stroomschema van vraag ${from}. ` : `Stroomschema van vraag ${from} tot en met ${to}. `),
-  figureInWords: 'De weging in woorden',
   figureCaption: 'Een lijn omlaag gaat naar de volgende vraag. Een pijl opzij zegt wat u doet.',
   outcomes: {
     report: (adviceBody: string) => `Melden bij ${adviceBody}`,
@@ -129,7 +128,6 @@ export const meldcode = {
   otherFormsTitle: 'Andere vormen',
   secrecyTitle: 'Geheimhouding',
   secrecyText: 'Deze vragen helpen om te kiezen tussen zwijgen en spreken.',
-  secrecyChecklist: 'Vragen voor u geheimhouding doorbreekt',
   helpTitle: 'Hulp en afsluiten',
   helpRequires: 'Wat u bij hulp vastlegt',
   helpParts: { goals: 'Het doel', term: 'De termijn', casemanager: 'De casemanager', roles: 'Wie welke rol heeft', tasks: 'De taken', safetyPlan: 'De veiligheidsafspraken' },
@@ -144,7 +142,6 @@ export const meldcode = {
   signalListsTitle: 'Signalenlijsten',
   signalsWarning: 'Een signaal is geen bewijs. Tel signalen niet op.',
   recordTitle: 'Vastleggen',
-  recordName: 'Systeem',
 
   organisationTitle: 'Waar de organisatie voor zorgt',
   dutyKinds: {
@@ -154,9 +151,6 @@ export const meldcode = {
   socialMapTitle: 'Sociale kaart',
   socialMapText: 'Wie kan helpen, en hoe u hen bereikt.',
   category: 'Soort',
-  phone: 'Telefoon',
-  email: 'E-mail',
-  website: 'Website',
   checkedOn: 'Nagekeken op',
   notChecked: 'nog niet nagekeken',
   outdatedTitle: 'Verouderde woorden',
@@ -167,8 +161,6 @@ export const meldcode = {
   notesText: 'Waar de bron zweeg of zichzelf tegensprak, is dit gekozen.',
   sourcesTitle: 'Bronnen',
 
-  pagesTitle: 'In deze meldcode',
-  startSteps: 'De stappen',
   yourRole: 'Wat doe ik?',
   yourRoleText: (role: string) => `U bent ${role}. Zie wat in elke stap van u wordt gevraagd.`,
   otherRoles: 'Andere functies',
@@ -177,15 +169,12 @@ export const meldcode = {
   roleIn: (route: string) => `Bij: ${route}`,
   roleNothing: 'Bij deze weg wordt van deze functie niets gevraagd.',
   roleDecides: (route: string) => `U beslist mee over de vragen van de weging (${route}).`,
-  toStep: 'Naar de hele stap',
   toRoute: 'Naar alle stappen',
   toWeighing: 'Naar de weging',
   allOfIt: 'De hele meldcode op één pagina',
   agreementsTitle: 'Afspraken',
-  agreementsText: 'Gesprekken, toestemming, overleg, geheimhouding, afsluiten, de sociale kaart en meer.',
   weighingText: 'De vragen, met bij elk antwoord wat volgt.',
   document: 'Meldcode als PDF',
-  documentText: 'Het document om te bewaren of af te drukken.',
   aboutLink: 'Versie, herkomst en woorden',
   previousStep: 'Vorige stap',
   nextStep: 'Volgende stap',
@@ -195,7 +184,6 @@ export const meldcode = {
   footer: (title: string, version: string) => `${title} · versie ${version}`,
   footerConcept: (title: string, version: string) => `${title} · versie ${version} · CONCEPT, niet vastgesteld`,
   pageOf: (page: number, pages: number) => `pagina ${page} van ${pages}`,
-  page: (page: number) => `pagina ${page}`,
   fileName: 'meldcode',
 };
 
