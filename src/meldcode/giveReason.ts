@@ -12,8 +12,9 @@ export async function giveReason(world: MeldcodeWorld, actor: Actor, key: string
   const view = await currentView(world, actor);
   if (!view) return refused({ key: 'noDraft' });
   if (view.draft.state !== 'open') return refused({ key: 'withBoard' });
-  if (!view.loosenings.some((loosening) => loosening.key === key)) return refused({ key: 'changedMeanwhile' });
+  const loosening = view.loosenings.find((one) => one.key === key);
+  if (!loosening) return refused({ key: 'changedMeanwhile' });
   if (reason.trim() === '') return refused({ key: 'reasonMissing' });
-  await world.store.addReason(byActor(world, actor), view.draft.draftId, key, reason.trim());
+  await world.store.addReason(byActor(world, actor), view.draft.draftId, loosening.reasonKey, reason.trim());
   return ok(undefined);
 }

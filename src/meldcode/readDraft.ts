@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../access/actor.ts';
 import { loosenings, type Loosening } from '../protocol/change/loosening.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
 import { inspectDefinition } from '../protocol/load.ts';
 import type { Finding } from '../protocol/reading/finding.ts';
+import { valueAt } from '../protocol/reading/schemaWalk.ts';
 import { ok, refused, type Result } from '../protocol/result.ts';
 import type { Draft, MeldcodeWorld, Reason, Revision } from './ports.ts';
 import type { MeldcodeRefusal } from './refusal.ts';
 import { barred, todayIn } from './rights.ts';
 
 export interface LooseningWithReason extends Loosening {
+  /** Under which a reason for it is kept: another one once the rule asks for something else again. */
+  readonly reasonKey: string;
   readonly reason: Reason | undefined;
 }
 
@@ -56,7 +60,7 @@ export async function currentView(world: MeldcodeWorld, { organisationId }: Pick
 interface Inspected {
   readonly definition: Definition | undefined;
   readonly findings: readonly Finding[];
-  readonly found: readonly Loosening[];
+  readonly found: readonly Omit<LooseningWithReason, 'reason'>[];
 }
 
 /** Reading and checking a whole definition takes a quarter of a second, and every page of a draft asks; a revision never changes. */
@@ -68,14 +72,14 @@ function inspect(world: MeldcodeWorld, draft: Draft, { revision, text }: Revisio
   const known = inspected.get(key);
   if (known) return known;
   const { definition, findings } = inspectDefinition(text, today);
-  const fresh = { definition, findings, found: definition ? loosened(world, draft, definition) : [] };
+  const fresh = { definition, findings, found: definition ? loosened(world, draft, definition).map((loosening) => ({ ...loosening, reasonKey: reasonKeyOf(loosening, definition) })) : [] };
   inspected.set(key, fresh);
   return fresh;
 }
 
 export function viewOf(world: MeldcodeWorld, draft: Draft, revision: Revision, reasons: readonly Reason[]): DraftView {
   const { definition, findings, found } = inspect(world, draft, revision);
-  return { draft, revision, definition, findings, loosenings: found.map((loosening) => ({ ...loosening, reason: reasons.find(({ key }) => key === loosening.key) })) };
+  return { draft, revision, definition, findings, loosenings: found.map((loosening) => ({ ...loosening, reason: reasons.find(({ key }) => key === loosening.reasonKey) })) };
 }
 
 /**
@@ -91,4 +95,14 @@ function loosened({ shipped }: MeldcodeWorld, { base }: Draft, definition: Defin
   const before = new Set(loosenings(safest, chosen).map(({ key }) => key));
   const found = [...loosenings(chosen, definition), ...loosenings(safest, definition).filter(({ key }) => !before.has(key))];
   return [...new Map(found.reverse().map((loosening) => [loosening.key, loosening])).values()].reverse();
+}
+
+/** The part of a key that says which side of a rule that is still there changed. */
+const changedSide = /:(level|when|done|since|due|term|does|together|to|access|handledBy|wider|less|consent)$|^closingGrounds:/;
+
+/** A reason is for what the rule says now: a duty that went from must to should and then to may asks for a second one. Other words ask for none. */
+function reasonKeyOf({ key, path }: Loosening, definition: Definition): string {
+  if (!changedSide.test(key)) return key;
+  const now = JSON.stringify(valueAt(definition, path), (name, value: unknown) => (name === 'text' || name === 'name' || name === 'label' ? undefined : value)) ?? '';
+  return `${key} ${createHash('sha256').update(now).digest('hex').slice(0, 12)}`;
 }

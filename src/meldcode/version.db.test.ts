@@ -7,7 +7,7 @@ import { auditLogOf } from '../storage/auditLog.ts';
 import { oneStatement } from '../storage/tenant.ts';
 import { protocolLibrary } from '../wiring/protocolLibrary.ts';
 import { approveVersion } from './approveVersion.ts';
-import { giveBack, submitDraft, takeBack } from './handOver.ts';
+import { discardDraft, giveBack, submitDraft, takeBack } from './handOver.ts';
 import { giveReason } from './giveReason.ts';
 import { putInForce, withdrawApproval } from './putInForce.ts';
 import { saveEdits } from './saveEdits.ts';
@@ -63,8 +63,32 @@ describe('a loosened default', () => {
   });
 });
 
+test('a reason is for one loosening: what is loosened further asks for another', async () => {
+  await start('basis');
+  const signals = meldcode.world.shipped.find('basis')!.definition.routes[0]!.steps[0]!.obligations;
+  const level = [...duty, signals.find((one) => one.level === 'should')!.id];
+  await saveEdits(meldcode.world, meldcode.manager, 1, [{ path: [...level, 'due'], value: undefined }, { path: [...level, 'when'], value: { age: { from: 12 } } }]);
+  const before = await draftOf(meldcode);
+  for (const { key } of before.loosenings) await giveReason(meldcode.world, meldcode.manager, key, 'Dit past bij ons.');
+  const whenKey = before.loosenings.find(({ key }) => key.endsWith(':when'))!.key;
+  expect((await draftOf(meldcode)).loosenings.every(({ reason }) => reason !== undefined)).toBe(true);
+  await saveEdits(meldcode.world, meldcode.manager, 2, [{ path: [...level, 'when'], value: { age: { from: 17 } } }]);
+  expect(await submitDraft(meldcode.world, meldcode.manager, 3)).toMatchObject({ problem: { key: 'notReady', withoutReason: [whenKey] } });
+});
+
 describe('the board', () => {
   beforeEach(() => start());
+
+  test('does not establish a draft that came in the place of the one it read', async () => {
+    await submitDraft(meldcode.world, meldcode.manager, 1);
+    const read = (await draftOf(meldcode)).revision.revision;
+    await takeBack(meldcode.world, meldcode.manager);
+    await discardDraft(meldcode.world, meldcode.manager, true);
+    await start('fedra');
+    const { revision } = await draftOf(meldcode);
+    expect(await submitDraft(meldcode.world, meldcode.manager, revision.revision)).toMatchObject({ ok: true });
+    expect(await approveVersion(meldcode.world, meldcode.board, { revision: read, establishedBy: 'B. Stuurder', establishedOn: today })).toEqual({ ok: false, problem: { key: 'changedMeanwhile' } });
+  });
 
   test('alone establishes, and only what was sent to it', async () => {
     const approval = { revision: 1, establishedBy: 'B. Stuurder', establishedOn: today };

@@ -58,5 +58,7 @@ describe('what asks less than before', () => {
     const lawful = edited(small, [`${steps}.consult.obligations.colleagues.source`, 'Besluit verplichte meldcode, art. 2 lid 2 b; §3.1']);
     const looserLaw = edited(lawful, [`${steps}.consult.obligations.colleagues.level`, 'should']);
     expect(loosenings(lawful, looserLaw)).toMatchObject([{ key: 'duty:colleagues:level', statutory: true }]);
+    const sometimes = edited(lawful, [`${steps}.consult.obligations.colleagues.when`, { form: 'any' }]);
+    expect(loosenings(lawful, sometimes)).toMatchObject([{ key: 'duty:colleagues:when', statutory: true }]);
   });
 });

@@ -69,7 +69,9 @@ async function startDraft({ kysely }: Tenant, by: By, draft: Pick<Draft, 'draftI
     .returning('draft_id')
     .executeTakeFirst();
   if (!added) return false;
-  await kysely.insertInto('meldcode_revision').values({ organisation_id: organisationId, draft_id: draft.draftId, revision: 1, definition: text, author_id: actorId, at }).execute();
+  // Numbers go on over all drafts: a form about an earlier draft must not fit the one that came in its place.
+  const revision = sql<number>`(select coalesce(max(revision), 0) + 1 from meldcode_revision where organisation_id = ${organisationId})`;
+  await kysely.insertInto('meldcode_revision').values({ organisation_id: organisationId, draft_id: draft.draftId, revision, definition: text, author_id: actorId, at }).execute();
   await noteMeldcode(kysely, by, 'started', { draft: draft.draftId, base: draft.base?.id ?? 'document' });
   return true;
 }
