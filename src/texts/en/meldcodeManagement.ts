@@ -175,6 +175,7 @@ export const meldcodeManagement: MeldcodeManagementTexts = {
   inForceDay: 'From which day?',
   inForceDayHint: 'Today or later.',
   inForceWhere: 'For which locations?',
+  inForceUnhandled: (location, route, functions) => `${location}: nobody has a function that handles the route “${route}” (${functions}). Nobody would see such a dossier. Have somebody given that function first.`,
   inForceShipped: 'Back to the meldcode that comes with Pluis',
   inForceShippedText: 'From the day that you choose, new dossiers begin again on the meldcode that comes with Pluis for their location.',
   withdrawTitle: 'Withdraw the approval',

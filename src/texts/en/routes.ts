@@ -35,4 +35,5 @@ export const routes: RoutesTexts = {
   switchOpens: 'Then the ordinary access counts again: the officer of the location sees everything in it, and so does the director once informed.',
   switchSteps: (steps) => `The steps will be: ${steps}.`,
   handedOver: 'Recorded. This dossier is now in other hands, so you no longer see it.',
+  handedToNobody: 'Recorded. But who would take up this dossier now is locked out, or nobody has that function. Tell the board yourself today, or the supervisors if it is about the board. They can give somebody else the function, who then sees the dossier at once.',
 };

@@ -174,6 +174,7 @@ export const meldcodeManagement = {
   inForceDay: 'Vanaf welke dag?',
   inForceDayHint: 'Vandaag of later.',
   inForceWhere: 'Voor welke locaties?',
+  inForceUnhandled: (location: string, route: string, functions: string) => `${location}: niemand heeft een functie die de route “${route}” behandelt (${functions}). Zo’n dossier ziet dan niemand. Laat eerst iemand die functie geven.`,
   inForceShipped: 'Terug naar de meegeleverde meldcode',
   inForceShippedText: 'Vanaf de dag die u kiest, beginnen nieuwe dossiers weer op de meegeleverde meldcode van hun locatie.',
   withdrawTitle: 'Vaststelling intrekken',

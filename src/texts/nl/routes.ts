@@ -34,6 +34,7 @@ export const routes = {
   switchOpens: 'Dan geldt weer de gewone toegang: de aandachtsfunctionaris van de locatie ziet alles wat er staat, en de directeur zodra die is ingelicht.',
   switchSteps: (steps: string) => `De stappen zijn dan: ${steps}.`,
   handedOver: 'Vastgelegd. Dit dossier is nu in andere handen, daarom ziet u het niet meer.',
+  handedToNobody: 'Vastgelegd. Maar wie dit dossier nu zou oppakken is afgesloten, of er is niemand met die functie. Vertel het vandaag zelf aan het bestuur, of aan de toezichthouder als het over het bestuur gaat. Zij kunnen iemand anders de functie geven. Die ziet het dossier dan meteen.',
 };
 
 export type RoutesTexts = typeof routes;

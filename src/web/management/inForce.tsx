@@ -1,30 +1,46 @@
 import { putInForce, withdrawApproval } from '../../meldcode/putInForce.ts';
 import { readVersion } from '../../meldcode/readVersion.ts';
+import { handlersOf } from '../../protocol/routeAccess.ts';
 import type { LocationId } from '../../protocol/ids.ts';
 import type { Location } from '../../storage/people/locations.ts';
 import type { Texts } from '../../texts/index.ts';
+import { handlerNames } from '../acts/accused.ts';
 import { dutchClock } from '../kit/dates.ts';
 import type { FormSpec } from '../kit/form.ts';
 import { dateOf, listOf, textOf } from '../kit/formValues.ts';
 import { validateForm } from '../kit/validateForm.ts';
 import { notFound, seeOther } from '../respond.tsx';
 import type { ActiveVisit } from '../visit.ts';
+import { say } from '../views/words.ts';
 import { home, refusedPage } from './frame.tsx';
 import { refusedForm, specPage } from './specPage.tsx';
 import { versionIn } from './versions.tsx';
 
-function inForceSpec({ meldcodeManagement: m }: Texts, version: string | undefined, locations: readonly Location[]): FormSpec {
+function inForceSpec({ meldcodeManagement: m }: Texts, version: string | undefined, locations: readonly Location[], warnings: readonly string[]): FormSpec {
   return {
     key: 'in-force',
     title: version === undefined ? m.inForceShipped : m.inForceHeading(version),
     intro: version === undefined ? m.inForceShippedText : m.inForceIntro,
     fields: [
+      ...warnings.map((text) => ({ kind: 'note' as const, tone: 'caution' as const, text })),
       { kind: 'date', name: 'day', label: m.inForceDay, hint: m.inForceDayHint, required: true, notPast: true },
       { kind: 'checkboxes', name: 'locations', label: m.inForceWhere, required: true, requiredMessage: m.refusals.unknownLocation, options: locations.map(({ locationId, name }) => ({ value: locationId, label: name })) },
     ],
     submitLabel: m.inForceButton,
     secondary: { label: m.title, href: home },
   };
+}
+
+/** Strict routes that nobody would handle: their dossiers are seen by nobody until somebody is given the function. */
+async function unhandled({ t, parts, visitor }: ActiveVisit, version: string | undefined, locations: readonly Location[]): Promise<readonly string[]> {
+  const { actor } = visitor.session;
+  const read = version === undefined ? undefined : await readVersion(parts.meldcode, actor, version);
+  if (!read?.ok) return [];
+  const { definition } = read.value;
+  const strict = definition.routes.filter((route) => route.access === 'strict');
+  const places = locations.flatMap((location) => strict.map((route) => ({ location, route })));
+  const found = await Promise.all(places.map(async ({ location, route }) => ((await parts.people.holdersOf(actor.organisationId, handlersOf(route), location.locationId)).length > 0 ? [] : [t.meldcodeManagement.inForceUnhandled(location.name, say(route.name, t), handlerNames(t, definition, route))])));
+  return found.flat();
 }
 
 /** The version that the address names, or undefined for the shipped definitions; null when there is no such version. */
@@ -41,7 +57,7 @@ export async function showInForce(visit: ActiveVisit): Promise<Response> {
   if (version === null) return notFound(visit);
   const locations = await visit.parts.meldcode.locations(visit.visitor.session.actor.organisationId);
   const values = { day: dutchClock(visit.now).date, locations: locations.map(({ locationId }) => locationId) };
-  return specPage(visit, { spec: inForceSpec(visit.t, version, locations), action: visit.path, values });
+  return specPage(visit, { spec: inForceSpec(visit.t, version, locations, await unhandled(visit, version, locations)), action: visit.path, values });
 }
 
 export async function decideInForce(visit: ActiveVisit): Promise<Response> {
@@ -49,7 +65,8 @@ export async function decideInForce(visit: ActiveVisit): Promise<Response> {
   const { actor } = visitor.session;
   const version = await subject(visit);
   if (version === null) return notFound(visit);
-  const page = { spec: inForceSpec(t, version, await parts.meldcode.locations(actor.organisationId)), action: visit.path };
+  const locations = await parts.meldcode.locations(actor.organisationId);
+  const page = { spec: inForceSpec(t, version, locations, await unhandled(visit, version, locations)), action: visit.path };
   const { values, errors } = validateForm(page.spec, form.values, { t, now });
   const from = dateOf(values, 'day');
   if (errors.length > 0 || !from) return specPage(visit, { ...page, values: form.values, errors });

@@ -21,6 +21,7 @@ import { nameOf } from '../views/words.ts';
 import { deviationField, deviationReasons, withDeviation } from './deviation.ts';
 import { dossierIn } from './dossierIds.ts';
 import { momentFrom } from './moment.ts';
+import { isInHands } from './routeSaved.tsx';
 
 interface Opened {
   readonly id: DossierId;
@@ -58,7 +59,7 @@ async function write(visit: ActiveVisit, form: ActForm): Promise<Response> {
     await parts.drafts.remove({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey: draftKey(visit) });
     // Another route, or another who takes part, may be the last thing that this person could see of it.
     const reads = may(actor, 'dossier.read', parts.files.standings(actor, written.file)).allowed;
-    return seeOther(visit, reads ? nextPage(written, opened, parsed.command) : '/dossiers?overgedragen');
+    return seeOther(visit, reads ? nextPage(written, opened, parsed.command) : `/dossiers?overgedragen${(await isInHands(visit, written.file)) ? '' : '=niemand'}`);
   }
   return answer(visit, { ...opened, spec }, written);
 }

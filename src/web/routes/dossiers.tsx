@@ -22,11 +22,7 @@ async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Resp
   const body = (
     <>
       <Heading level={1}>{status === 'open' ? t.dossier.listTitle : t.pages.closedDossiers}</Heading>
-      {visit.context.req.query('overgedragen') === undefined ? null : (
-        <Notice tone="ok" announce>
-          <p>{t.routes.handedOver}</p>
-        </Notice>
-      )}
+      <HandedOver visit={visit} />
       <Card>
         {dossiers.length === 0 ? (
           <EmptyState title={t.dossier.listEmpty} text={t.dossier.listEmptyText} {...(worksWithChildren(actor) ? { action: { label: t.common.newSignal, href: '/signaal' } } : {})} />
@@ -45,6 +41,17 @@ async function list(visit: ActiveVisit, status: 'open' | 'closed'): Promise<Resp
     </>
   );
   return page(visit, { title: t.dossier.listTitle, current: 'dossiers', body });
+}
+
+/** After an act that was the last thing that this person could see of a dossier. */
+function HandedOver({ visit: { t, context } }: { visit: ActiveVisit }) {
+  const to = context.req.query('overgedragen');
+  if (to === undefined) return null;
+  return (
+    <Notice tone={to === '' ? 'ok' : 'danger'} announce {...(to === '' ? {} : { title: t.routes.nobodyTitle })}>
+      <p>{to === '' ? t.routes.handedOver : t.routes.handedToNobody}</p>
+    </Notice>
+  );
 }
 
 export const dossierListRoutes: readonly Route[] = [

@@ -2,6 +2,7 @@
 import type { DossierFile } from '../../dossier/dossierFile.ts';
 import type { Definition, Route } from '../../protocol/definition/schema.ts';
 import { handlersOf } from '../../protocol/routeAccess.ts';
+import { routeOf } from '../../protocol/view.ts';
 import { handlerNames, inspectorPhone } from '../acts/accused.ts';
 import { officerWord } from '../acts/wording.ts';
 import { Confirmation, Notice } from '../components/Card.tsx';
@@ -17,14 +18,24 @@ const nobody = 'n';
  * The end of the address of the confirmation: empty for the route about home,
  * else a number that tells nothing to who sees it in the history of a browser.
  */
-export async function confirmationOf({ parts, visitor }: ActiveVisit, { file, route, protocol }: { readonly file: DossierFile; readonly route: Route | undefined; readonly protocol: Definition | undefined }): Promise<string> {
+export async function confirmationOf(visit: ActiveVisit, { file, route, protocol }: { readonly file: DossierFile; readonly route: Route | undefined; readonly protocol: Definition | undefined }): Promise<string> {
   if (!route || !protocol || route.kind === 'home') return '';
   const number = String(protocol.routes.indexOf(route) + 1);
   if (route.access !== 'strict') return `/${number}`;
+  return `/${number}${(await isHandled(visit, file, route)) ? '' : nobody}`;
+}
+
+/** As {@link isHandled}, on the route that the dossier follows; elsewhere the officers of the location have it. */
+export async function isInHands(visit: ActiveVisit, file: DossierFile): Promise<boolean> {
+  const route = routeOf(file.protocol, file.state);
+  return route.access !== 'strict' || isHandled(visit, file, route);
+}
+
+/** Somebody who handles this strict route is there, and not locked out. */
+export async function isHandled({ parts, visitor }: ActiveVisit, file: DossierFile, route: Route): Promise<boolean> {
   const lockedOut = new Set(file.state.participants.filter((participant) => participant.lockedOut).map((participant) => participant.employee));
   const holders = await parts.people.holdersOf(visitor.session.actor.organisationId, handlersOf(route), file.child.locationId);
-  const sees = holders.some((holder) => !lockedOut.has(holder.employeeId));
-  return `/${number}${sees ? '' : nobody}`;
+  return holders.some((holder) => !lockedOut.has(holder.employeeId));
 }
 
 export interface SavedRoute {
