@@ -13,6 +13,7 @@ import { evolve } from '../protocol/state.ts';
 import { routeOf } from '../protocol/view.ts';
 import type { DossierFile, DossierFiles } from './dossierFile.ts';
 import { eventOf } from './entryEvents.ts';
+import { inTermsOf } from './inTermsOf.ts';
 import { functionAt, type ChildDossier, type ChildFacts, type DossierWorld } from './ports.ts';
 import { projectionOf } from './projectionOf.ts';
 import { appendDecision, type Written } from './writeEntry.ts';
@@ -75,13 +76,14 @@ function barredFrom(actor: Actor, child: ChildFacts, command: Command): Written 
 }
 
 async function extend(world: DossierWorld, files: DossierFiles, dossierId: DossierId, request: Placed): Promise<Written | undefined> {
-  const { actor, command, draft } = request;
+  const { actor, draft } = request;
   const file = await files.find(actor, dossierId);
   if (typeof file === 'string') return { outcome: 'notFound' };
   const route = routeOf(file.protocol, file.state);
   // It went to another route meanwhile: what is about home must not vanish there.
   if (!follows({ route: route.id, kind: route.kind }, request)) return undefined;
   const result = await appendDecision(world, files, file, { actor, command, draft });
+  const command = inTermsOf(file.protocol, request.protocol, request.command);
   if (!result) await files.read(actor, dossierId, undefined);
   return result;
 }

@@ -52,11 +52,12 @@ async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Wr
   let found = await files.find(actor, dossierId);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     if (typeof found === 'string') return { outcome: 'notFound' };
-    const barred = barredFrom(files, found, actor, command);
-    if (barred) return barred;
     if (expectedVersion !== undefined && expectedVersion > found.state.version) found = await files.read(actor, dossierId, undefined);
     if (typeof found === 'string') return { outcome: 'notFound' };
     if (expectedVersion !== undefined && expectedVersion !== found.state.version) {
+    // On what was just read: a conflict shows what is new, and that may be that it is not for this person any more.
+    const barred = barredFrom(files, found, actor, command);
+    if (barred) return barred;
       return { outcome: 'conflict', file: found, news: found.state.entries.slice(expectedVersion) };
     }
     const result = await appendDecision(world, files, found, { actor, command });

@@ -45,6 +45,7 @@ async function putInForce({ kysely }: Tenant, by: By, { version, from, locationI
   }
 }
 
+/** Strict dossiers (adr/0014) are not in it: beside one's own list the number would tell that there is one. */
 async function runningDossiers(database: Storage['database'], organisationId: OrganisationId): Promise<RunningDossiers[]> {
   return oneStatement(database, organisationId, (kysely) =>
     kysely
@@ -52,6 +53,7 @@ async function runningDossiers(database: Storage['database'], organisationId: Or
       .select(({ fn }) => ['location_id as locationId', 'protocol_id as protocolId', 'protocol_version as version', sql<number>`${fn.countAll()}::integer`.as('open')])
       .where('organisation_id', '=', organisationId)
       .where('status', '=', 'open')
+      .where('handled_by', 'is', null)
       .groupBy(['location_id', 'protocol_id', 'protocol_version'])
       .orderBy('protocol_id')
       .orderBy('protocol_version'),
