@@ -103,6 +103,6 @@ const changedSide = /:(level|when|done|since|due|term|does|together|to|access|ha
 /** A reason is for what the rule says now: a duty that went from must to should and then to may asks for a second one. Other words ask for none. */
 function reasonKeyOf({ key, path }: Loosening, definition: Definition): string {
   if (!changedSide.test(key)) return key;
-  const now = JSON.stringify(valueAt(definition, path), (name, value: unknown) => (name === 'text' || name === 'name' || name === 'label' ? undefined : value)) ?? '';
-  return `${key} ${createHash('sha256').update(now).digest('hex').slice(0, 12)}`;
+  const now = JSON.stringify(valueAt(definition, path), (name, value: unknown) => (name === 'text' || name === 'name' || name === 'label' ? undefined : value)) as string | undefined;
+  return `${key} ${createHash('sha256').update(now ?? '').digest('hex').slice(0, 12)}`;
 }

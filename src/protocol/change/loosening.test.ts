@@ -20,6 +20,7 @@ describe('what asks less than before', () => {
     ['a term in another unit that can last longer', 'duty:kindcheck:due', [`${steps}.map.obligations.kindcheck.due.within`, { amount: 10, unit: 'workingDays' }]],
     ['no term any more', 'duty:kindcheck:due', [`${steps}.map.obligations.kindcheck.due`, undefined]],
     ['a step that may take longer', 'step:consult:term', [`${steps}.consult.term.amount`, 6]],
+    ['a route that is of another kind now', 'route:home', ['routes.home.kind', 'betweenChildren']],
     ['an answer that no longer asks for a report', 'question:danger:yes:does', [`${questions}.danger.answers.yes.does`, []]],
     ['an answer that leads elsewhere', 'question:suspicion:yes:to', [`${questions}.suspicion.answers.yes.to`, 'helpPossible']],
     ['an answer that is gone', 'question:danger:doubt', [`${questions}.danger.answers.doubt`, undefined]],

@@ -46,7 +46,8 @@ function routeLoosenings(base: Definition, edited: Definition): Loosening[] {
     const r = indexIn(edited.routes, route.id);
     const now = edited.routes[r];
     const key = `route:${route.id}`;
-    if (!now) return [loosening(key, ['routes'], [`De route “${route.name.nl}” vervalt.`, `The route “${route.name.en}” is gone.`], route.source, route.kind === 'home' || isStatutory(route.source))];
+    // An id that means another kind now would mix up the dossiers that run on it.
+    if (now?.kind !== route.kind) return [loosening(key, ['routes'], [`De route “${route.name.nl}” vervalt.`, `The route “${route.name.en}” is gone.`], route.source, route.kind === 'home' || isStatutory(route.source))];
     const path: Path = ['routes', r];
     const strict = route.access === 'strict' && now.access !== 'strict' ? [loosening(`${key}:access`, [...path, 'access'], [`Meer mensen mogen dossiers in “${now.name.nl}” lezen.`, `More people may read dossiers in “${now.name.en}”.`], route.source)] : [];
     const more = route.handledBy && now.access === 'strict' ? (now.handledBy ?? []).filter((id) => !route.handledBy?.includes(id)) : [];
