@@ -15,12 +15,20 @@ export interface ReportReason {
   readonly reported: boolean;
 }
 
+/** People decided to report, in whatever route, and it was not done yet; `rule` is the command with which they decided. */
+export interface PromisedReport {
+  readonly kind: 'decision';
+  readonly rule: 'decideReport';
+  readonly source: string;
+  readonly entries: readonly Entry[];
+}
+
 export interface ReportNeed {
   /** The meldcode asks for a report, or people decided to make one. */
   readonly needed: boolean;
   readonly reasons: readonly ReportReason[];
-  /** Reasons about which no report was made yet. */
-  readonly outstanding: readonly ReportReason[];
+  /** Reasons about which no report was made yet; where there are none, a decision to report that was not carried out. */
+  readonly outstanding: readonly (ReportReason | PromisedReport)[];
   /** The newest decision of this round: report, no report, or none yet. */
   readonly decision: Entry<'reportDecision'> | undefined;
   readonly sent: boolean;
@@ -34,22 +42,28 @@ export interface ReportNeed {
  * Never asks for less because of the order in which things were written down.
  * Only the route about the situation at home ends at the advice body; in the
  * others a report is made because people decide so, never because a rule says it.
+ * What people decided waits for the report in every route.
  */
 export function reportNeedOf(view: View): ReportNeed {
   const reports = entriesOf(view.state, 'report');
   const reasons = view.route.kind === 'home' ? [...triggerReasons(view, reports), ...answerReasons(view, reports), ...normReasons(view, reports)] : [];
-  const outstanding = reasons.filter((reason) => !reason.reported);
+  const unreported = reasons.filter((reason) => !reason.reported);
   const decision = entriesOf(view.state, 'reportDecision').findLast((entry) => view.position(entry) >= view.weighing.startsAt);
   const newestReport = reports.at(-1);
   const undone = decision?.data.report === true && !reports.some((report) => view.position(report) >= view.weighing.startsAt || report.at >= decision.at);
+  const outstanding = unreported.length === 0 && undone ? [promised(decision, view)] : unreported;
   return {
     needed: reasons.length > 0 || decision?.data.report === true,
     reasons,
     outstanding,
     decision,
-    sent: newestReport !== undefined && outstanding.length === 0 && !undone,
+    sent: newestReport !== undefined && outstanding.length === 0,
     rejected: decision?.data.report === false && outstanding.length > 0 && outstanding.every((reason) => reason.entries.every((entry) => view.position(entry) < view.position(decision))),
   };
+}
+
+function promised(decision: Entry<'reportDecision'>, view: View): PromisedReport {
+  return { kind: 'decision', rule: 'decideReport', source: view.protocol.finalResponsibility?.source ?? view.route.source, entries: [decision] };
 }
 
 function triggerReasons(view: View, reports: readonly Entry<'report'>[]): ReportReason[] {
@@ -88,6 +102,6 @@ function normReasons(view: View, reports: readonly Entry<'report'>[]): ReportRea
 }
 
 /** One report covers everything that had happened by then, in whatever order it was written down. */
-function reportedAfter(entries: readonly Entry[], reports: readonly Entry<'report'>[]): boolean {
+export function reportedAfter(entries: readonly Entry[], reports: readonly Entry<'report'>[]): boolean {
   return reports.some((report) => entries.every((entry) => entry.at <= report.at));
 }

@@ -1,10 +1,11 @@
 import type { Entry } from './entries.ts';
 import { entriesOf, openHypotheses } from './state.ts';
 import type { View } from './view.ts';
+import { reportedAfter } from './reportNeed.ts';
 
 /** Something that deserves a look. It never blocks; `source` says which rule asks for it. */
 export interface Warning {
-  readonly key: 'reportOutstanding' | 'reportRejected' | 'openHypothesis' | 'consentRefused' | 'answeredAlone' | 'decidedByOther' | 'noWeighing' | 'unsafeMonitoring';
+  readonly key: 'reportOutstanding' | 'reportRejected' | 'dangerElsewhere' | 'openHypothesis' | 'consentRefused' | 'answeredAlone' | 'decidedByOther' | 'noWeighing' | 'unsafeMonitoring';
   readonly params: Readonly<Record<string, string>>;
   readonly source: string;
   readonly entries: readonly Entry[];
@@ -12,7 +13,7 @@ export interface Warning {
 
 /** Everything in the dossier that deserves attention, most urgent first. */
 export function warningsOf(view: View): readonly Warning[] {
-  return [...aboutReport(view), ...aboutMonitoring(view), ...aboutConsent(view), ...aboutWeighing(view), ...aboutHypotheses(view)];
+  return [...aboutReport(view), ...aboutDanger(view), ...aboutMonitoring(view), ...aboutConsent(view), ...aboutWeighing(view), ...aboutHypotheses(view)];
 }
 
 function aboutReport(view: View): Warning[] {
@@ -22,6 +23,20 @@ function aboutReport(view: View): Warning[] {
 
 function aboutMonitoring(view: View): Warning[] {
   const newest = entriesOf(view.state, 'monitoring').at(-1);
+/**
+ * Outside the route about home no rule asks for a report, so danger that was
+ * recorded would pass in silence. It stays until a report was made after it,
+ * people decided about one, or the dossier goes on about home (R050).
+ */
+function aboutDanger(view: View): Warning[] {
+  if (view.route.kind === 'home') return [];
+  const flagged = [...entriesOf(view.state, 'signal').filter((signal) => signal.data.triggers.length > 0), ...entriesOf(view.state, 'trigger'), ...entriesOf(view.state, 'emergency')];
+  const reports = entriesOf(view.state, 'report');
+  const decisions = entriesOf(view.state, 'reportDecision').filter((entry) => !entry.data.report || entry === view.reportNeed.decision);
+  const open = flagged.filter((entry) => !reportedAfter([entry], reports) && !decisions.some((decision) => view.position(decision) > view.position(entry)));
+  return open.length > 0 ? [{ key: 'dangerElsewhere', params: {}, source: 'R050', entries: open }] : [];
+}
+
   return newest && newest.data.safe !== 'yes' ? [{ key: 'unsafeMonitoring', params: {}, source: 'R164', entries: [newest] }] : [];
 }
 

@@ -14,7 +14,8 @@ import type { Outcome, Situation } from './rules.ts';
 export function report(data: EntryData<'reportDecision'>, situation: Situation): Outcome {
   if (data.report) return {};
   const view = viewOf(situation.state, situation.context);
-  const reason = view.reportNeed.outstanding[0];
+  // People may come back on what they decided themselves; only what the meldcode asks needs reasons to leave it.
+  const reason = view.reportNeed.outstanding.find((one) => one.kind !== 'decision');
   if (reason) {
     const obligations = view.route.steps.flatMap((step) => step.obligations).filter(asksForReport);
     const refusal = refuse('decisionDeviates', reason.source, { field: 'deviationReasons', params: { kind: reason.kind, rule: reason.rule }, askReasons: true });

@@ -23,7 +23,7 @@ export const dossierActs: DossierActs = {
     intro: 'Help and attention can simply go on. If something new comes in, the file opens again.',
     submit: 'Close the case file',
     open: (duties) => `Your meldcode still asks for: ${duties} If you close all the same, we ask why.`,
-    outstanding: (reasons) => `Your meldcode still asks for a report: ${reasons}. Record the report first, or decide with reasons not to report.`,
+    outstanding: (reasons) => (reasons === '' ? 'It was decided to report, but the report is not in the dossier yet. Record the report first, or decide with reasons not to report.' : `Your meldcode still asks for a report: ${reasons}. Record the report first, or decide with reasons not to report.`),
     ground: 'The reason',
     groundRequired: 'Choose the reason to close',
     reasons: 'Explain it',

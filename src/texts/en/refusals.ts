@@ -29,7 +29,7 @@ const refusalMessages: Refusals['refusalMessages'] = {
   unknownTask: () => 'This task is not in the agreements. Go back to the file and choose the task there.',
   notSignable: () => 'Only the account of a conversation or of an objection can be signed. Choose one of those.',
   actIncomplete: (what) => `This is still missing: ${what} Fill it in.`,
-  reportOutstanding: (what) => `You cannot close yet. Your meldcode asks for a report: ${what}. Record the report, or decide with reasons not to report.`,
+  reportOutstanding: (what) => (what === '' ? 'You cannot close yet. It was decided to report, but the report is not in the dossier yet. Record the report, or decide with reasons not to report.' : `You cannot close yet. Your meldcode asks for a report: ${what}. Record the report, or decide with reasons not to report.`),
   groundDoesNotFit: (what) => `What is in the file does not fit this reason: ${what} Choose another reason, or explain why this one is right all the same.`,
   accusedIsSelf: () => 'You chose yourself. Choose whom it is about. Is it about you? Then talk to your director or the board.',
   accusedNeedsStaffRoute: () => 'You name an employee only in a signal about an employee. First choose what it is about.',
@@ -38,11 +38,12 @@ const refusalMessages: Refusals['refusalMessages'] = {
 };
 
 const warningMessages: Refusals['warningMessages'] = {
-  reportOutstanding: (what, { adviceBody }) => `Your meldcode asks for a report to ${adviceBody}. The reason: ${what}`,
+  reportOutstanding: (what, { adviceBody }) => (what === '' ? `It was decided to report to ${adviceBody}, but the report is not in the dossier yet. Report, and record it.` : `Your meldcode asks for a report to ${adviceBody}. The reason: ${what}`),
   reportRejected: (what) => `It was decided not to report. Your meldcode does ask for it: ${what} Is the decision still right?`,
   openHypothesis: (what) => (what === '1' ? 'One hypothesis is open. Record whether it was right as soon as you know.' : `${what} hypotheses are open. Record whether they were right as soon as you know.`),
   consentRefused: (what) => `Consent was refused: ${what} Take that into account in the weighing.`,
   answeredAlone: (what, { adviceBody }) => `This question was not answered together with ${adviceBody} yet: ${what}`,
+  dangerElsewhere: (_what, { adviceBody }) => `Danger was recorded. This route asks for no report. Is it about home too? Then go on along the route about home, or record a signal about that. Is there danger now? Call 112. In doubt? Call ${adviceBody}.`,
   decidedByOther: () => 'The decision about reporting was recorded by someone who does not decide that alone according to your meldcode. Discuss it with those who do.',
   noWeighing: () => 'This route has no weighing questions. The law asks for them. Tell whoever manages your meldcode.',
   unsafeMonitoring: () => 'Monitoring showed that it is not certainly safe. Weigh again or ask for advice. Immediate danger? Call 112.',
@@ -58,6 +59,7 @@ const rules: Refusals['rules'] = {
   R054: 'Rule: recording afterwards is allowed, with the real moment.',
   R066: 'Rule: discussing by name with outsiders needs consent.',
   R080: 'Rule: purpose first, then the facts, then the reaction, and only then your view.',
+  R050: 'Rule: with danger the safety of the child comes before the procedure.',
   R083: 'Rule: the account of a conversation is signed where possible.',
   R089: 'Rule: whoever skips something explains why.',
   R118: 'Rule: help comes with a goal, a term, roles and tasks.',

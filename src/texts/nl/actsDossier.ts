@@ -22,7 +22,7 @@ export const dossierActs = {
     intro: 'Hulp en aandacht kunnen gewoon doorgaan. Komt er iets nieuws, dan gaat het dossier weer open.',
     submit: 'Dossier sluiten',
     open: (duties: string) => `Dit vraagt uw meldcode nog: ${duties} Sluit u toch, dan vragen wij waarom.`,
-    outstanding: (reasons: string) => `Uw meldcode vraagt nog om een melding: ${reasons}. Leg eerst de melding vast, of besluit met redenen om niet te melden.`,
+    outstanding: (reasons: string) => (reasons === '' ? 'Er is besloten om te melden, maar de melding staat nog niet in het dossier. Leg eerst de melding vast, of besluit met redenen om niet te melden.' : `Uw meldcode vraagt nog om een melding: ${reasons}. Leg eerst de melding vast, of besluit met redenen om niet te melden.`),
     ground: 'De reden',
     groundRequired: 'Kies de reden om te sluiten',
     reasons: 'Leg het uit',

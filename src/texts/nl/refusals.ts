@@ -37,7 +37,7 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
   unknownTask: () => 'Deze taak staat niet in de afspraken. Ga terug naar het dossier en kies de taak daar.',
   notSignable: () => 'Alleen het verslag van een gesprek of van een bezwaar kan worden ondertekend. Kies een van die verslagen.',
   actIncomplete: (what) => `Dit ontbreekt nog: ${what} Vul het in.`,
-  reportOutstanding: (what) => `U kunt nog niet sluiten. Uw meldcode vraagt om een melding: ${what}. Leg de melding vast, of besluit met redenen om niet te melden.`,
+  reportOutstanding: (what) => (what === '' ? 'U kunt nog niet sluiten. Er is besloten om te melden, maar de melding staat nog niet in het dossier. Leg de melding vast, of besluit met redenen om niet te melden.' : `U kunt nog niet sluiten. Uw meldcode vraagt om een melding: ${what}. Leg de melding vast, of besluit met redenen om niet te melden.`),
   groundDoesNotFit: (what) => `Wat in het dossier staat, past niet bij deze reden: ${what} Kies een andere reden, of leg uit waarom deze toch klopt.`,
   sameRoute: () => 'Dit dossier volgt deze route al. Kies een andere, of ga terug.',
   accusedIsSelf: () => 'U koos uzelf. Kies over wie het gaat. Gaat het over uzelf? Bespreek het dan met uw directeur of het bestuur.',
@@ -46,11 +46,12 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
 };
 
 const warningMessages: Readonly<Record<Warning['key'], Message>> = {
-  reportOutstanding: (what, { adviceBody }) => `Uw meldcode vraagt om een melding bij ${adviceBody}. De reden: ${what}`,
+  reportOutstanding: (what, { adviceBody }) => (what === '' ? `Er is besloten om te melden bij ${adviceBody}, maar de melding staat nog niet in het dossier. Meld, en leg dat vast.` : `Uw meldcode vraagt om een melding bij ${adviceBody}. De reden: ${what}`),
   reportRejected: (what) => `Er is besloten om niet te melden. Uw meldcode vraagt er wel om: ${what} Klopt het besluit nog?`,
   openHypothesis: (what) => (what === '1' ? 'Er staat een vermoeden open. Leg vast of het klopt, zodra u dat weet.' : `Er staan ${what} vermoedens open. Leg vast of ze kloppen, zodra u dat weet.`),
   consentRefused: (what) => `Toestemming is geweigerd: ${what} Neem dat mee bij het wegen.`,
   answeredAlone: (what, { adviceBody }) => `Deze vraag is nog niet samen met ${adviceBody} beantwoord: ${what}`,
+  dangerElsewhere: (_what, { adviceBody }) => `Er is gevaar vastgelegd. Deze route vraagt niet om een melding. Gaat het ook om thuis? Ga dan verder op de route over thuis, of leg daar een signaal over vast. Is er nu gevaar? Bel 112. Twijfelt u? Bel ${adviceBody}.`,
   decidedByOther: () => 'Het besluit over melden is vastgelegd door iemand die dat volgens uw meldcode niet alleen beslist. Bespreek het met wie dat wel doet.',
   noWeighing: () => 'Deze route heeft geen weegvragen. De wet vraagt die wel. Meld dit aan wie uw meldcode beheert.',
   unsafeMonitoring: () => 'Bij het volgen bleek dat het niet zeker veilig is. Weeg opnieuw of vraag advies. Direct gevaar? Bel 112.',
@@ -67,6 +68,7 @@ const rules: Readonly<Record<string, string>> = {
   R054: 'Afspraak: achteraf vastleggen mag, met het echte moment.',
   R066: 'Afspraak: met naam bespreken met mensen van buiten vraagt toestemming.',
   R080: 'Afspraak: eerst het doel, dan de feiten, dan de reactie en pas daarna uw kijk erop.',
+  R050: 'Afspraak: bij gevaar gaat de veiligheid van het kind voor de procedure.',
   R083: 'Afspraak: het verslag van een gesprek wordt zo mogelijk ondertekend.',
   R089: 'Afspraak: wie iets overslaat, legt uit waarom.',
   R118: 'Afspraak: bij hulp horen een doel, een termijn, rollen en taken.',

@@ -17,7 +17,7 @@ export const reportDecisionForm: ActForm = {
   spec: ({ t, view }) => {
     const { reportDecision } = t.acts.weigh;
     const { protocol } = view.file;
-    const { outstanding } = view.status.view.reportNeed;
+    const outstanding = view.status.view.reportNeed.outstanding.filter((reason) => reason.kind !== 'decision');
     const asked: readonly FieldSpec[] = outstanding.length > 0 ? [{ kind: 'note', tone: 'caution', text: reportDecision.outstanding(reportReasons(outstanding, protocol, t)) }] : [];
     return {
       key: 'report-decision',

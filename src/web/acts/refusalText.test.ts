@@ -55,6 +55,7 @@ describe('a warning says what deserves a look', () => {
   const warnings: readonly Warning[] = [
     { key: 'reportOutstanding', params: { kind: 'trigger', rule: 'acute' }, source: 'Fedra 2019, 1.5.1', entries: [] },
     { key: 'reportRejected', params: { kind: 'norm', rule: 'unsafetyPersists' }, source: 'Fedra 2019, 1.5.1', entries: [] },
+    { key: 'dangerElsewhere', params: {}, source: 'R050', entries: [] },
     { key: 'openHypothesis', params: { count: '2' }, source: 'R023', entries: [] },
     { key: 'consentRefused', params: { consent: 'report' }, source: 'Fedra 2019, 1.5.1', entries: [] },
     { key: 'answeredAlone', params: { question: 'helpPossible' }, source: 'Fedra 2019, 1.4', entries: [] },
