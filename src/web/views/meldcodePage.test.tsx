@@ -73,6 +73,19 @@ describe.each(readings)('the meldcode %s', (_name, reading) => {
   });
 });
 
+describe('the social map', () => {
+  const [, reading] = readings[0]!;
+  const site = (place: object): MeldcodeSite => siteOf({ ...reading, protocol: { ...reading.protocol, socialMap: [{ id: 'place', name: { nl: 'Plek', en: 'Place' }, category: 'hulp', ...place }] } });
+  it.each([{ email: 'hulp@fictie.example' }, { website: 'fictie.example' }])('leads to %o', (place) => {
+    expect(htmlAt(site(place), 'afspraken')).toMatch(/href="(mailto:hulp@fictie\.example|https:\/\/fictie\.example)"/);
+  });
+  it.each([{ email: 'hulp@fictie.example?bcc=kwaad@fictie.example' }, { email: 'a@fictie.example,b@fictie.example' }, { website: 'javascript:alert(1)' }, { website: 'https://' }])('only shows %o', (place) => {
+    const html = htmlAt(site(place), 'afspraken');
+    expect(html).toContain(Object.values(place)[0]);
+    expect(html).not.toMatch(/href="(mailto|javascript|https?):/);
+  });
+});
+
 describe('an address that does not exist', () => {
   it.each(['rol', 'rol/niemand', 'rol/directeur/meer', 'route', 'route/niets', 'route/home/niets', 'route/home/signals/meer', 'wegen/1', 'iets', '__proto__'])('/%s has no page', (path) => {
     expect(meldcodePageAt(siteOf(readings[0]![1]), path.split('/'))).toBeUndefined();

@@ -109,7 +109,7 @@ function Places({ site, places, withCheck }: { site: MeldcodeSite; places: reado
                   {place.phone}
                 </Link>
               )}
-              {place.email === undefined ? null : <Link href={`mailto:${place.email}`}>{place.email}</Link>}
+              {place.email === undefined ? null : <Mail email={place.email} />}
               {place.website === undefined ? null : <Website website={place.website} />}
             </p>
           )}
@@ -118,6 +118,11 @@ function Places({ site, places, withCheck }: { site: MeldcodeSite; places: reado
       ))}
     </ul>
   );
+}
+
+/** A link only when it is an address and nothing more: what comes after a question mark would choose other readers too. */
+function Mail({ email }: { email: string }) {
+  return /^[^\s@?&#%,;:/]+@[^\s@?&#%,;:/]+$/.test(email) ? <Link href={`mailto:${email}`}>{email}</Link> : <span>{email}</span>;
 }
 
 /** A link only when it surely leads to a web site: the text comes from whoever wrote the definition. */
