@@ -1,4 +1,5 @@
 import type { Condition, Matcher, Pattern } from './definition/condition.ts';
+import { isOneOf } from './deputies.ts';
 import type { Entry } from './entries.ts';
 import type { EntryKind } from './entryKinds.ts';
 import { entriesOf, openHypotheses } from './state.ts';
@@ -56,7 +57,7 @@ export function matches(pattern: Pattern, view: View, from = 0): readonly Entry[
   const earliest = pattern.after && firstMoment(matches(pattern.after, view, from));
   if (pattern.after && earliest === undefined) return [];
   const fields = fieldsOf(pattern);
-  const counts = (entry: Entry): boolean => (from === 0 || view.position(entry) >= from) && (earliest === undefined || entry.at >= earliest) && fits(entry, pattern, fields);
+  const counts = (entry: Entry): boolean => (from === 0 || view.position(entry) >= from) && (earliest === undefined || entry.at >= earliest) && fits(entry, pattern, fields, view);
   const kinds = listOf(pattern.record) as EntryKind[];
   const [only] = kinds;
   // Entries of one kind stand in order already; this is by far the most frequent question.
@@ -92,8 +93,8 @@ function matching(pattern: Pattern, view: View, from: number): Evaluation {
   return found.length >= (pattern.atLeast ?? 1) ? { holds: true, entries: found } : no;
 }
 
-function fits(entry: Entry, pattern: Pattern, fields: readonly Field[]): boolean {
-  if (pattern.by && !pattern.by.includes(entry.by.functionId)) return false;
+function fits(entry: Entry, pattern: Pattern, fields: readonly Field[], view: View): boolean {
+  if (pattern.by && !isOneOf(entry.by.functionId, pattern.by, view.protocol)) return false;
   return fields.every(({ path, matcher }) => fieldFits(valueAt(entry.data, path), matcher));
 }
 

@@ -1,7 +1,9 @@
+import type { Obligation } from './definition/schema.ts';
+import { isOneOf } from './deputies.ts';
 import type { Entry } from './entries.ts';
+import { reportedAfter } from './reportNeed.ts';
 import { entriesOf, openHypotheses } from './state.ts';
 import type { View } from './view.ts';
-import { reportedAfter } from './reportNeed.ts';
 
 /** Something that deserves a look. It never blocks; `source` says which rule asks for it. */
 export interface Warning {
@@ -21,8 +23,6 @@ function aboutReport(view: View): Warning[] {
   return outstanding.map((reason) => ({ key: rejected ? 'reportRejected' : 'reportOutstanding', params: { kind: reason.kind, rule: reason.rule }, source: reason.source, entries: reason.entries }));
 }
 
-function aboutMonitoring(view: View): Warning[] {
-  const newest = entriesOf(view.state, 'monitoring').at(-1);
 /**
  * Outside the route about home no rule asks for a report, so danger that was
  * recorded would pass in silence. It stays until a report was made after it,
@@ -37,6 +37,8 @@ function aboutDanger(view: View): Warning[] {
   return open.length > 0 ? [{ key: 'dangerElsewhere', params: {}, source: 'R050', entries: open }] : [];
 }
 
+function aboutMonitoring(view: View): Warning[] {
+  const newest = entriesOf(view.state, 'monitoring').at(-1);
   return newest && newest.data.safe !== 'yes' ? [{ key: 'unsafeMonitoring', params: {}, source: 'R164', entries: [newest] }] : [];
 }
 
@@ -49,12 +51,25 @@ function aboutConsent(view: View): Warning[] {
 }
 
 function aboutWeighing(view: View): Warning[] {
-  const weighing = view.route.weighing;
-  if (!weighing) return view.route.kind === 'home' ? [{ key: 'noWeighing', params: {}, source: 'Besluit verplichte meldcode (afwegingskader, sinds 1-1-2019)', entries: [] }] : [];
+  if (!view.route.weighing && view.route.kind === 'home') return [{ key: 'noWeighing', params: {}, source: 'Besluit verplichte meldcode (afwegingskader, sinds 1-1-2019)', entries: [] }, ...aboutDeciders(view)];
   const alone = view.weighing.answered.filter((step) => step.together && !step.entry.data.together);
-  const warnings: Warning[] = alone.map((step) => ({ key: 'answeredAlone', params: { question: step.question.id }, source: step.question.source, entries: [step.entry] }));
-  const byOther = entriesOf(view.state, 'reportDecision').filter((entry) => weighing.actors.length > 0 && !weighing.actors.includes(entry.by.functionId));
-  return byOther.length > 0 ? [...warnings, { key: 'decidedByOther', params: {}, source: weighing.source, entries: byOther }] : warnings;
+  return [...alone.map((step): Warning => ({ key: 'answeredAlone', params: { question: step.question.id }, source: step.question.source, entries: [step.entry] })), ...aboutDeciders(view)];
+}
+
+/** Answers of this round and decisions about the report by somebody whom the meldcode does not name for it; a deputy acts for who is named. */
+function aboutDeciders(view: View): Warning[] {
+  const { weighing } = view.route;
+  const others = (entries: readonly Entry[], named: readonly string[]): readonly Entry[] => (named.length === 0 ? [] : entries.filter((entry) => !isOneOf(entry.by.functionId, named, view.protocol)));
+  const warning = (what: 'decision' | 'answer', entries: readonly Entry[], source: string): Warning[] => (entries.length > 0 ? [{ key: 'decidedByOther', params: { what }, source, entries }] : []);
+  const duty = view.route.steps.flatMap((step) => step.obligations).find((obligation) => obligation.actors !== undefined && isAboutDecision(obligation));
+  const decisions = others(entriesOf(view.state, 'reportDecision'), duty?.actors ?? weighing?.actors ?? []);
+  const answers = others(view.weighing.answered.map((step) => step.entry), weighing?.actors ?? []);
+  return [...warning('decision', decisions, duty?.source ?? weighing?.source ?? ''), ...warning('answer', answers, weighing?.source ?? '')];
+}
+
+/** True for the duty to decide about the report, whatever is decided. */
+function isAboutDecision({ done }: Obligation): boolean {
+  return [done].flat().some((condition) => ('report' in condition && condition.report === 'decided') || ('record' in condition && condition.record === 'reportDecision'));
 }
 
 function aboutHypotheses(view: View): Warning[] {

@@ -59,7 +59,7 @@ describe('a warning says what deserves a look', () => {
     { key: 'openHypothesis', params: { count: '2' }, source: 'R023', entries: [] },
     { key: 'consentRefused', params: { consent: 'report' }, source: 'Fedra 2019, 1.5.1', entries: [] },
     { key: 'answeredAlone', params: { question: 'helpPossible' }, source: 'Fedra 2019, 1.4', entries: [] },
-    { key: 'decidedByOther', params: {}, source: 'Fedra 2019, 1.4', entries: [] },
+    { key: 'decidedByOther', params: { what: 'decision' }, source: 'Fedra 2019, 1.4', entries: [] },
     { key: 'noWeighing', params: {}, source: 'Besluit verplichte meldcode', entries: [] },
     { key: 'unsafeMonitoring', params: {}, source: 'R164', entries: [] },
   ];

@@ -24,6 +24,8 @@ function whatOf({ key, params }: Warning, protocol: Definition, t: Texts): strin
       return sentence(textIn(protocol.consents, param('consent'), t));
     case 'answeredAlone':
       return questionText(param('question'), protocol, t);
+    case 'decidedByOther':
+      return param('what');
     default:
       return '';
   }
