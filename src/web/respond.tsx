@@ -22,7 +22,7 @@ export function page(visit: Visit, { body, status = 200, ...content }: PageConte
       {...content}
       t={t}
       assets={parts.assets.page}
-      viewer={active ? { name: active.name, csrf: active.csrf } : null}
+      viewer={active ? { name: active.name, csrf: active.csrf, records: may(active.session.actor, 'signal.record', null).allowed } : null}
       languageHref={`/taal/${t.common.otherLanguageCode}?naar=${encodeURIComponent(path)}`}
       extraNav={active && may(active.session.actor, 'meldcode.manage', null).allowed ? [{ key: 'management', label: t.meldcodeManagement.nav, href: '/beheer/meldcode' }] : []}
       practice={active ? parts.isDemonstration(active.session.actor.organisationId) : false}

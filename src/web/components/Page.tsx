@@ -36,6 +36,8 @@ export interface Viewer {
   readonly csrf: string;
   readonly logOutAction?: string;
   readonly accountHref?: string;
+  /** False for who may not record a signal, as the board: nobody is led to a page that refuses. */
+  readonly records?: boolean;
 }
 
 export interface PageProps {
@@ -94,8 +96,8 @@ export function Page(props: PageProps) {
           {props.children}
           {props.printedAt ? <p className="print-only">{t.common.printedOn(formatDate(props.printedAt, 'moment', t.language))}</p> : null}
         </main>
-        <PageFooter t={t} languageHref={props.languageHref} />
-        {viewer ? <Dock t={t} current={props.current} /> : null}
+        <PageFooter t={t} {...(viewer ? { languageHref: props.languageHref } : {})} />
+        {viewer ? <Dock t={t} current={props.current} viewer={viewer} extraNav={props.extraNav ?? []} /> : null}
       </body>
     </html>
   );
@@ -129,9 +131,11 @@ function PageHeader({ t, viewer, publicFrame, current, extraNav, languageHref, p
         <div className="top__me">
           {viewer ? (
             <>
-              <a className="utrecht-button utrecht-button--primary-action top__signal" href="/signaal" aria-current={current === 'signal' ? 'page' : undefined}>
-                {t.common.newSignal}
-              </a>
+              {viewer.records === false ? null : (
+                <a className="utrecht-button utrecht-button--primary-action top__signal" href="/signaal" aria-current={current === 'signal' ? 'page' : undefined}>
+                  {t.common.newSignal}
+                </a>
+              )}
               <CoverLink t={t} />
               <UserMenu t={t} viewer={viewer} extraNav={extraNav ?? []} />
             </>
@@ -184,24 +188,27 @@ function Breadcrumbs({ t, items }: { t: Texts; items: readonly ActionView[] }) {
   );
 }
 
-function PageFooter({ t, languageHref }: { t: Texts; languageHref: string }) {
+/** The other language stands here where the header has no room for it. */
+function PageFooter({ t, languageHref }: { t: Texts; languageHref?: string }) {
   return (
     <footer className="footer" aria-label={t.common.footer}>
       <div className="wrap footer__row">
         <p>{t.common.footerPromise}</p>
-        <Link href={languageHref} lang={t.common.otherLanguageCode}>
-          {t.common.otherLanguage}
-        </Link>
+        {languageHref === undefined ? null : (
+          <Link href={languageHref} lang={t.common.otherLanguageCode}>
+            {t.common.otherLanguage}
+          </Link>
+        )}
       </div>
     </footer>
   );
 }
 
-/** The four places under the thumb; only on a phone. */
-function Dock({ t, current }: { t: Texts; current: string | undefined }) {
+/** The four places under the thumb; only on a phone. Who records no signals finds what their role adds there. */
+function Dock({ t, current, viewer, extraNav }: { t: Texts; current: string | undefined; viewer: Viewer; extraNav: readonly NavItem[] }) {
   const [today, dossiers, meldcode] = mainNav(t);
   const signal: NavItem = { key: 'signal', label: t.common.newSignalShort, href: '/signaal' };
-  const items = [today, dossiers, signal, meldcode].filter((item) => item !== undefined);
+  const items = (viewer.records === false ? [today, dossiers, meldcode, extraNav[0]] : [today, dossiers, signal, meldcode]).filter((item) => item !== undefined);
   return (
     <nav className="dock" aria-label={t.common.menuShort}>
       {items.map((item) => (

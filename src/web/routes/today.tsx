@@ -1,3 +1,4 @@
+import { may } from '../../access/policy.ts';
 import type { Texts } from '../../texts/index.ts';
 import { Card, EmptyState } from '../components/Card.tsx';
 import { Link } from '../components/Button.tsx';
@@ -30,7 +31,7 @@ async function today(visit: ActiveVisit): Promise<Response> {
     parts.lists.counts(actor.organisationId, viewer, date),
     parts.drafts.of(actor.organisationId, actor.employeeId),
   ]);
-  if (!worksWithChildren(actor) && dossiers.length === 0) return page(visit, { title: t.pages.todayTitle, current: 'today', body: <NoDossiers t={t} daypart={daypart} /> });
+  if (!worksWithChildren(actor) && dossiers.length === 0) return page(visit, { title: t.pages.todayTitle, current: 'today', body: <NoDossiers t={t} daypart={daypart} manages={may(actor, 'meldcode.manage', null).allowed} /> });
   const protocols = await runningProtocols(parts.protocols, actor.organisationId, dossiers);
   const { now: urgent, atTurn } = waitingFor(actor, dossiers, { t, protocols, today: date });
   const waiting = urgent.length + atTurn.length;
@@ -69,12 +70,12 @@ async function today(visit: ActiveVisit): Promise<Response> {
   return page(visit, { title: t.pages.todayTitle, current: 'today', body });
 }
 
-function NoDossiers({ t, daypart }: { t: Texts; daypart: string }) {
+function NoDossiers({ t, daypart, manages }: { t: Texts; daypart: string; manages: boolean }) {
   return (
     <>
       <Heading level={1}>{daypart}.</Heading>
       <Card>
-        <EmptyState title={t.pages.todayNoRole} action={{ label: t.common.meldcode, href: '/meldcode' }} />
+        <EmptyState title={t.pages.todayNoRole} action={manages ? { label: t.meldcodeManagement.title, href: '/beheer/meldcode' } : { label: t.common.meldcode, href: '/meldcode' }} />
       </Card>
     </>
   );
