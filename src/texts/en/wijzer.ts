@@ -41,7 +41,6 @@ export const wijzer: WijzerTexts = {
   onlyForForms: (forms) => `Only with: ${forms}.`,
   onlyFrom: (age) => `Only for children from ${age} years.`,
   onlyBelow: (age) => `Only for children below ${age} years.`,
-  onlyThen: 'Only if this is the case.',
 
   triggersTitle: 'Reasons to report at once',
   triggersQuestion: 'Do you recognise any of these?',

@@ -40,7 +40,6 @@ export const wijzer = {
   onlyForForms: (forms: string) => `Alleen bij: ${forms}.`,
   onlyFrom: (age: number) => `Alleen bij kinderen vanaf ${age} jaar.`,
   onlyBelow: (age: number) => `Alleen bij kinderen jonger dan ${age} jaar.`,
-  onlyThen: 'Alleen als dit speelt.',
 
   triggersTitle: 'Redenen om meteen te melden',
   triggersQuestion: 'Herkent u iets hiervan?',

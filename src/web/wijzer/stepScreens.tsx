@@ -87,11 +87,11 @@ export function StepBody({ drawing, step }: { drawing: WalkDrawing; step: Step }
 }
 
 function Duty({ drawing: { t, protocol }, obligation }: { drawing: WalkDrawing; obligation: Obligation }) {
-  const only = onlyWhen(obligation.when, protocol, t);
+  const only = onlyWhen(obligation.when, protocol, protocol.routes.find((route) => route.steps.some((step) => step.obligations.includes(obligation))), t);
   return (
     <li>
       <Chip tone={obligation.level === 'must' ? 'due' : 'neutral'}>{t.common[obligation.level]}</Chip> {say(obligation.text, t)}
-      {only === undefined ? null : <span className="muted"> {only}</span>}
+      {only === undefined ? null : <p className="muted nl-paragraph">{only}</p>}
       {obligation.explain ? <p className="nl-paragraph">{say(obligation.explain, t)}</p> : null}
       <p className="muted small">
         {t.common.source}: {obligation.source}

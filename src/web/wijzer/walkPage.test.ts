@@ -92,9 +92,9 @@ describe('when a duty is there', () => {
     ['with one form', { form: 'honour' }, 'Alleen bij: Eergerelateerd geweld.'],
     ['from an age', { age: { from: 12 } }, t.wijzer.onlyFrom(12)],
     ['between ages', { age: { from: 12, below: 16 } }, `${t.wijzer.onlyFrom(12)} ${t.wijzer.onlyBelow(16)}`],
-    ['otherwise', { openHypothesis: true as const }, t.wijzer.onlyThen],
+    ['otherwise', { openHypothesis: true as const }, t.conditions.only(t.conditions.openHypothesis)],
   ])('%s', (_what, when, expected) => {
-    expect(onlyWhen(when, basis, t)).toBe(expected);
+    expect(onlyWhen(when, basis, undefined, t)).toBe(expected);
   });
 });
 
