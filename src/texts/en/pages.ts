@@ -10,7 +10,7 @@ export const pages: PagesTexts = {
   startAdviceTitle: 'Are you in doubt?',
   startAdviceText: "Veilig Thuis thinks along with you, day and night, free of charge. You may always ask for advice without giving the child's name.",
   startChildTitle: 'Are you a child yourself?',
-  startChildText: 'The Kindertelefoon listens: 0800-0432, free of charge. In danger: call 112.',
+  startChildText: 'The Kindertelefoon listens, free of charge. In danger: call 112.',
   startRecordTitle: 'Writing down',
   startRecordText: 'What you see and hear stays, with date and time. Facts are kept apart from what you suspect.',
   startStepsTitle: 'The steps when you worry about home',

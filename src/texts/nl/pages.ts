@@ -9,7 +9,7 @@ export const pages = {
   startAdviceTitle: 'Twijfelt u?',
   startAdviceText: 'Veilig Thuis denkt mee, dag en nacht en gratis. Advies vragen mag altijd zonder de naam van het kind te noemen.',
   startChildTitle: 'Bent u zelf een kind?',
-  startChildText: 'De Kindertelefoon luistert: 0800-0432, gratis. Bij gevaar: bel 112.',
+  startChildText: 'De Kindertelefoon luistert, gratis. Bij gevaar: bel 112.',
   startRecordTitle: 'Vastleggen',
   startRecordText: 'Wat u ziet en hoort blijft staan, met datum en tijd. Feiten staan apart van wat u vermoedt.',
   startStepsTitle: 'De stappen bij zorgen over thuis',

@@ -61,6 +61,11 @@ function start(visit: Visit): Response {
         <section className="card">
           <Heading level={2}>{pages.startChildTitle}</Heading>
           <p className="nl-paragraph">{pages.startChildText}</p>
+          <p className="nl-paragraph">
+            <a className="utrecht-link utrecht-link--html-a" href="tel:08000432">
+              {pages.call} 0800-0432
+            </a>
+          </p>
         </section>
       </div>
     </>
