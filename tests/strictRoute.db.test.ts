@@ -85,6 +85,9 @@ describe('whom it is about', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Dora Denkbeeld staat in de lijst');
   });
+  it.each(['Dora  Denkbeeld', 'DORA DENKBEËLD', 'Dora-Denkbeeld.'])('and %s is that name too', async (name) => {
+    expect((await signal(children[1], 'x', { route: 'staff', 'accused-staff': 'other', 'accusedName-staff': name })).text).toContain('Dora Denkbeeld staat in de lijst');
+  });
   it('is never the one who writes', async () => {
     await officer.get('/signaal');
     const self = await employee('Aafje Fantasie');
@@ -97,6 +100,11 @@ describe('whom it is about', () => {
     const answer = await signal(children[2], 'Over het bestuur.', { route: 'staff', 'accused-staff': await employee('Bestuurder Proef') });
     expect(answer.location).toMatch(/^\/signaal\/vastgelegd\/\dn$/);
     expect((await teacher.get(answer.location ?? '')).text).toContain('Niemand in Pluis kan dit nu zien');
+  });
+  it('and whom it is about gets the same answer there as about a child without any', async () => {
+    await director.get('/signaal');
+    const about = (child: string | undefined) => director.post('/signaal', { child: child ?? '', kind: 'seen', text: 'Over een invaller.', ...when, route: 'staff', 'accused-staff': 'other', 'accusedName-staff': 'Invaller Fictie' });
+    expect((await about(children[2])).location).toBe((await about(children.at(-1))).location);
   });
   it('an emergency can be about an employee too', async () => {
     await teacher.get('/nood/vastleggen');

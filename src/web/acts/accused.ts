@@ -37,8 +37,13 @@ export function accusedComplaints(t: Texts, route: Route | undefined, values: Fo
   if (textOf(values, who) !== other) return [];
   const typed = textOf(values, name).trim();
   if (typed === '') return [{ field: name, message: t.routes.accusedNameRequired }];
-  const known = people.find((person) => person.name.toLocaleLowerCase() === typed.toLocaleLowerCase());
+  const known = people.find((person) => plainly(person.name) === plainly(typed));
   return known ? [{ field: who, message: t.routes.accusedInList(known.name) }] : [];
+}
+
+/** One name in all its spellings: capitals, accents and spaces make no other person. */
+function plainly(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[\s.,'’-]+/g, ' ').trim().toLocaleLowerCase('nl');
 }
 
 /** The engine's `accused`; undefined in routes that are not about employees. */

@@ -31,10 +31,15 @@ export async function isInHands(visit: ActiveVisit, file: DossierFile): Promise<
   return route.access !== 'strict' || isHandled(visit, file, route);
 }
 
-/** Somebody who handles this strict route is there, and not locked out. */
-export async function isHandled({ parts, visitor }: ActiveVisit, file: DossierFile, route: Route): Promise<boolean> {
-  const lockedOut = new Set(file.state.participants.filter((participant) => participant.lockedOut).map((participant) => participant.employee));
-  const holders = await parts.people.holdersOf(visitor.session.actor.organisationId, handlersOf(route), file.child.locationId);
+/** Somebody who handles this strict route is there, and not locked out. Whom it is about must not learn that by asking: to them only their own lock-outs count. */
+export async function isHandled({ parts, visitor }: ActiveVisit, { child, state }: DossierFile, route: Route): Promise<boolean> {
+  const { organisationId, employeeId } = visitor.session.actor;
+  const lockedOut = new Set(state.participants.filter((participant) => participant.lockedOut).map((participant) => participant.employee));
+  if (lockedOut.has(employeeId)) {
+    lockedOut.clear();
+    for (const { kind, by, data } of state.entries) if (kind === 'participant' && data.change === 'lockedOut' && by.employeeId === employeeId) lockedOut.add(data.employee);
+  }
+  const holders = await parts.people.holdersOf(organisationId, handlersOf(route), child.locationId);
   return holders.some((holder) => !lockedOut.has(holder.employeeId));
 }
 
