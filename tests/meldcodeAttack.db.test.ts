@@ -73,6 +73,13 @@ it('a signal in the terms of the meldcode in force is written in a dossier on an
   expect(page).toContain('Thuis: eerste.');
 });
 
+async function postDocument(path: string, fields: Readonly<Record<string, string>>): ReturnType<TestBrowser['post']> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ _csrf: manager.csrf, ...fields })) body.append(name, value);
+  const request = new Request('http://pluis.test', { method: 'POST', body });
+  return manager.send(path, new Uint8Array(await request.arrayBuffer()), request.headers.get('content-type') ?? '');
+}
+
 /** Fedra's meldcode with one reason to report and one form of violence more. */
 async function startFromFedra(): Promise<void> {
   await manager.post(`${home}/kiezen`, { shipped: 'fedra' });
@@ -80,10 +87,7 @@ async function startFromFedra(): Promise<void> {
     .replace(/^triggers:$/m, `triggers:\n  - {id: acuut-nieuw, kind: acute, name: {nl: Meteen in gevaar, en: In danger now}, meaning: {nl: Nu gevaar., en: Danger now.}, source: "§1"}`)
     .replace(/^forms:$/m, `forms:\n  - {id: nieuwe-vorm, name: {nl: Nieuwe vorm, en: New form}, source: "§1"}`);
   await manager.get(`${home}/concept/bron`);
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ _csrf: manager.csrf, _version: '1', text })) body.append(name, value);
-  const request = new Request('http://pluis.test', { method: 'POST', body });
-  const saved = await manager.send(`${home}/concept/bron`, new Uint8Array(await request.arrayBuffer()), request.headers.get('content-type') ?? '');
+  const saved = await postDocument(`${home}/concept/bron`, { _version: '1', text });
   expect(saved.location).toBe(`${home}/concept/bron?bewaard`);
 }
 
@@ -94,4 +98,13 @@ it('the board is told when nobody would handle a restricted route of the version
   expect((await board.post(`${home}/vaststellen`, { _version: revision, name: 'B. Verzonnen', day: '2026-01-01' })).location).toBe(`${home}/versies/2/invoeren`);
   expect((await board.get(`${home}/versies/2/invoeren`)).text).toContain('niemand heeft een functie die de route');
   expect((await board.get(`${home}/versies/1/invoeren`)).text).not.toContain('niemand heeft een functie die de route');
+});
+
+it('the board reads that a document of the own was compared with nothing', async () => {
+  const { text } = await board.get(`${home}/versies/1/bron.yaml`);
+  await manager.get(`${home}/kiezen`);
+  expect((await postDocument(`${home}/kiezen/bestand`, { file: text })).location).toBe(`${home}/concept`);
+  const revision = /name="_version" value="(\d+)"/.exec((await manager.get(`${home}/concept/versturen`)).text)?.[1] ?? '';
+  await manager.post(`${home}/concept/versturen`, { _version: revision });
+  expect((await board.get(`${home}/vaststellen`)).text).toContain('komt uit een document van uzelf');
 });

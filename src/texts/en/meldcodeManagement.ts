@@ -153,6 +153,7 @@ export const meldcodeManagement: MeldcodeManagementTexts = {
   approveDifferences: 'Read all differences',
   approveChanges: (rules: number, words: number) => `${String(rules)} ${rules === 1 ? 'rule' : 'rules'} and ${String(words)} ${words === 1 ? 'text' : 'texts'} different`,
   approveReasons: 'Loosened, with a reason',
+  approveOwnDocument: 'This draft comes from a document of your own. So Pluis has not compared it with a meldcode that comes along, and asked for no reasons. Whether it is lawful and safe stands below. So read all of it.',
   approveWarnings: 'To look at',
   approveName: 'Who establishes the meldcode?',
   approveNameHint: 'As it will stand in the document, for example: Executive Board, A. Example.',

@@ -152,6 +152,7 @@ export const meldcodeManagement = {
   approveDifferences: 'Alle verschillen lezen',
   approveChanges: (rules: number, words: number) => `${String(rules)} ${rules === 1 ? 'regel' : 'regels'} en ${String(words)} ${words === 1 ? 'tekst' : 'teksten'} anders`,
   approveReasons: 'Soepeler gemaakt, met reden',
+  approveOwnDocument: 'Dit concept komt uit een document van uzelf. Pluis heeft het daarom niet vergeleken met een meldcode die meekomt, en vroeg niet naar redenen. Of het aan de wet voldoet en veilig is, staat hieronder. Lees het daarom helemaal.',
   approveWarnings: 'Om na te kijken',
   approveName: 'Wie stelt de meldcode vast?',
   approveNameHint: 'Zoals het in het document komt te staan, bijvoorbeeld: College van Bestuur, A. Voorbeeld.',

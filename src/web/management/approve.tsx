@@ -68,6 +68,11 @@ async function draw(visit: ActiveVisit, refused?: Refused): Promise<Response> {
       <Heading level={1}>{m.approveTitle}</Heading>
       <Paragraph look="lead">{m.draftOf(definition ? say(definition.title, t) : draft.protocolId, draft.version)}</Paragraph>
       {draft.submitted ? <Paragraph>{m.approveSent(nameOf(draft.submitted.by), formatDate(draft.submitted.at, 'moment', t.language))}</Paragraph> : null}
+      {draft.base ? null : (
+        <Notice tone="caution">
+          <p>{m.approveOwnDocument}</p>
+        </Notice>
+      )}
       <Differences visit={visit} counts={await counts(visit, view)} />
       {loosenings.length === 0 ? null : (
         <Card title={m.approveReasons}>
