@@ -1,6 +1,6 @@
 import type { Obligation, Step } from './definition/schema.ts';
 import { sinceOf } from './due.ts';
-import { anyOf } from './evaluate.ts';
+import { anyOf, matches } from './evaluate.ts';
 import type { Entry } from './entries.ts';
 import { entriesOf } from './state.ts';
 import type { View } from './view.ts';
@@ -26,6 +26,21 @@ export function dutiesOf(step: Step, view: View, wanted: (obligation: Obligation
     duties.push({ obligation, ...stateOf(obligation, view, since) });
   }
   return duties;
+}
+
+/**
+ * What made a duty come back (`since`): the first match after it was last settled,
+ * so that later matches do not put off a term that runs already. A reopening
+ * always starts anew: nobody works on a closed dossier. None when it never returned.
+ */
+export function returnedBy(obligation: Obligation, view: View): Entry | undefined {
+  let found: Entry | undefined;
+  for (const match of obligation.since ? [...matches(obligation.since, view)].reverse() : []) {
+    if (found && stateOf(obligation, view, view.position(match)).state !== 'open') break;
+    found = match;
+    if (match.kind === 'reopening') break;
+  }
+  return found;
 }
 
 function stateOf(obligation: Obligation, view: View, since: number): { state: ObligationState; entries: readonly Entry[] } {

@@ -2,9 +2,9 @@ import type { Obligation, Step } from './definition/schema.ts';
 import type { Entry } from './entries.ts';
 import { allowedCommands } from './allowed.ts';
 import type { CommandType } from './commands.ts';
-import { dueOf } from './due.ts';
-import { dutiesOf, type Duty, type ObligationState } from './duties.ts';
-import { entriesOf, type DossierState } from './state.ts';
+import { dueOf, laterOf } from './due.ts';
+import { dutiesOf, returnedBy, type Duty, type ObligationState } from './duties.ts';
+import { entriesOf, latest, type DossierState } from './state.ts';
 import type { PlainDate } from './time.ts';
 import { viewOf, type Surroundings, type View } from './view.ts';
 import { warningsOf, type Warning } from './warnings.ts';
@@ -73,7 +73,8 @@ export function openMusts(obligations: readonly ObligationStatus[], step?: strin
 }
 
 function obligationStatus({ obligation, state, entries }: Duty, step: Step, view: View, stepStart: PlainDate | undefined): ObligationStatus {
-  const due = dueOf(obligation, step, view, stepStart);
+  const returned = returnedBy(obligation, view);
+  const due = dueOf(obligation, step, view, stepStart, returned && view.calendar.dateOf(returned.at));
   return {
     id: obligation.id,
     step: step.id,
@@ -101,14 +102,16 @@ function stepStatuses(steps: readonly Step[], obligations: readonly ObligationSt
   });
 }
 
+/** The first step begins with the dossier, and again when it is reopened: nobody works on a closed one. */
 function startOf(view: View): PlainDate | undefined {
-  const opening = entriesOf(view.state, 'opening')[0];
-  return opening && view.calendar.dateOf(opening.at);
+  const start = latest(view.state, 'reopening') ?? entriesOf(view.state, 'opening')[0];
+  return start && view.calendar.dateOf(start.at);
 }
 
-/** A step begins when the last duty of the one before it was done or left; a step that asks nothing takes no time. */
+/** A step begins when the last duty of the one before it was done or left, and ends no earlier than it began; a step that asks nothing takes no time. */
 function endOf(obligations: readonly ObligationStatus[], started: PlainDate | undefined, view: View): PlainDate | undefined {
   if (openMusts(obligations).length > 0) return undefined;
   const dates = obligations.flatMap((item) => item.entries.map((entry) => view.calendar.dateOf(entry.at)));
-  return dates.sort().at(-1) ?? started;
+  const last = dates.sort().at(-1);
+  return last ? laterOf(last, started) : started;
 }
