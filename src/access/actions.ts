@@ -49,6 +49,7 @@ export const actions = [
   'participant.remove',
   'lockout.record',
   'route.switch',
+  'meldcode.move',
   'dossier.close',
   'dossier.reopen',
 ] as const;

@@ -54,6 +54,7 @@ const responsible: readonly Action[] = [
   'participant.remove',
   'lockout.record',
   'route.switch',
+  'meldcode.move',
   'dossier.close',
   'dossier.reopen',
 ];

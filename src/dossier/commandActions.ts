@@ -36,6 +36,7 @@ const actionOf: { readonly [Type in CommandType]: Action } = {
   reopenDossier: 'dossier.reopen',
   changeParticipant: 'participant.add',
   switchRoute: 'route.switch',
+  moveMeldcode: 'meldcode.move',
 };
 
 /** The right that this command needs; an addendum to somebody else's entry and a change of people need more. */

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../access/actor.ts';
 import { relationTo, type Standing } from '../access/relation.ts';
+import { isVersion } from '../protocol/change/move.ts';
 import type { Definition } from '../protocol/definition/schema.ts';
+import type { Entry } from '../protocol/entries.ts';
 import type { DossierId, OrganisationId } from '../protocol/ids.ts';
 import { noDossier, replay, type DossierState } from '../protocol/state.ts';
 import type { Surroundings } from '../protocol/view.ts';
@@ -16,6 +18,7 @@ export interface DossierFile {
   readonly organisationId: OrganisationId;
   readonly dossierId: DossierId;
   readonly child: ChildFacts;
+  /** The meldcode that `state` stands on now; the dossier may have begun on another version of it. */
   readonly protocol: Definition;
   readonly state: DossierState;
 }
@@ -61,7 +64,13 @@ export class DossierFiles {
     const later = await this.#world.events.loadSince(reading ? { ...request, reading: { ...reading, at: this.#world.now() } } : request);
     if (!later) return this.#forget(actor.organisationId, dossierId, 'noSuchDossier');
     if (later.key === 'destroyed') return this.#forget(actor.organisationId, dossierId, 'destroyed');
-    return later.events.length === 0 ? known : this.keep({ ...known, state: replay(later.events.map(entryOf), known.state) });
+    return later.events.length === 0 ? known : this.keep(await this.after(known, later.events.map(entryOf)));
+  }
+
+  /** The dossier with later entries, on the meldcode to which they may have moved it. */
+  async after(file: DossierFile, later: readonly Entry[]): Promise<DossierFile> {
+    const state = replay(later, file.state);
+    return { ...file, state, protocol: await this.#protocolOf(file.organisationId, file.dossierId, state, file.protocol) };
   }
 
   /** Remembers what was just written. */
@@ -103,10 +112,14 @@ export class DossierFiles {
 
   async #fold(organisationId: OrganisationId, dossierId: DossierId, loaded: LoadedDossier): Promise<DossierFile> {
     const state = replay(loaded.events.map(entryOf), noDossier);
-    if (!state.protocol) throw new Error(`dossier ${dossierId} has no opening`);
     const child = await this.#world.directory.child(organisationId, loaded.childId);
     if (!child) throw new Error(`dossier ${dossierId} has no child`);
-    return { organisationId, dossierId, child, protocol: await this.#world.protocols.exactly(organisationId, state.protocol.id, state.protocol.version), state };
+    return { organisationId, dossierId, child, protocol: await this.#protocolOf(organisationId, dossierId, state), state };
+  }
+
+  async #protocolOf(organisationId: OrganisationId, dossierId: DossierId, { protocol }: DossierState, known?: Definition): Promise<Definition> {
+    if (!protocol) throw new Error(`dossier ${dossierId} has no opening`);
+    return known && isVersion(known, protocol) ? known : this.#world.protocols.exactly(organisationId, protocol.id, protocol.version);
   }
 
   #forget(organisationId: OrganisationId, dossierId: DossierId, why: Missing): Missing {

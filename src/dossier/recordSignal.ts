@@ -16,6 +16,7 @@ import { eventOf } from './entryEvents.ts';
 import { inTermsOf } from './inTermsOf.ts';
 import { functionAt, type ChildDossier, type ChildFacts, type DossierWorld } from './ports.ts';
 import { projectionOf } from './projectionOf.ts';
+import { protocolInForce } from './protocolInForce.ts';
 import { appendDecision, type Written } from './writeEntry.ts';
 
 export interface RecordedAboutChild {
@@ -44,7 +45,7 @@ export async function recordAboutChild(world: DossierWorld, files: DossierFiles,
   if (!child) return { outcome: 'notFound' };
   const barred = barredFrom(actor, child, command);
   if (barred) return barred;
-  const protocol = await protocolFor(world, actor, child);
+  const protocol = await protocolInForce(world, actor.organisationId, child.locationId);
   const chosen = request.route ? twinOf(protocol, request.route) : homeRoute(protocol);
   if (!chosen) return noSuchRoute(request, child, protocol);
   return files.turns.take(`child ${actor.organisationId}/${childId}`, () => recordInTurn(world, files, { ...request, child, protocol, chosen }));
@@ -82,8 +83,8 @@ async function extend(world: DossierWorld, files: DossierFiles, dossierId: Dossi
   const route = routeOf(file.protocol, file.state);
   // It went to another route meanwhile: what is about home must not vanish there.
   if (!follows({ route: route.id, kind: route.kind }, request)) return undefined;
-  const result = await appendDecision(world, files, file, { actor, command, draft });
   const command = inTermsOf(file.protocol, request.protocol, request.command);
+  const result = await appendDecision(world, files, file, { actor, command, draft });
   if (!result) await files.read(actor, dossierId, undefined);
   return result;
 }
@@ -113,13 +114,6 @@ async function open(world: DossierWorld, files: DossierFiles, request: Placed): 
   if (!appended.ok) return undefined;
   world.directory.forgetDossiersOf(actor.organisationId, child.childId);
   return { outcome: 'written', file: files.keep({ ...empty, state }), entries };
-}
-
-/** What a new dossier about this child would start on. */
-async function protocolFor(world: DossierWorld, { organisationId }: Actor, { locationId }: ChildFacts): Promise<Definition> {
-  const protocolId = await world.directory.protocolOf(organisationId, locationId);
-  if (!protocolId) throw new Error(`location ${locationId} runs no meldcode`);
-  return world.protocols.inForce(organisationId, { locationId, protocolId }, world.calendar.dateOf(world.now()));
 }
 
 /** The chosen route itself; for a dossier that runs on another meldcode, one of its kind. */

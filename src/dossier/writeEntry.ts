@@ -5,12 +5,13 @@ import { decide } from '../protocol/decide.ts';
 import type { Entry } from '../protocol/entries.ts';
 import type { DossierId } from '../protocol/ids.ts';
 import type { Refusal } from '../protocol/refusal.ts';
-import { findEntry, replay } from '../protocol/state.ts';
+import { findEntry } from '../protocol/state.ts';
 import { actionFor } from './commandActions.ts';
 import type { DossierFile, DossierFiles } from './dossierFile.ts';
 import { eventOf } from './entryEvents.ts';
 import { functionAt, type DossierWorld } from './ports.ts';
 import { projectionOf } from './projectionOf.ts';
+import { protocolInForce } from './protocolInForce.ts';
 
 /** What came of writing. Only `written` changed the record. */
 export type Written =
@@ -54,10 +55,10 @@ async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Wr
     if (typeof found === 'string') return { outcome: 'notFound' };
     if (expectedVersion !== undefined && expectedVersion > found.state.version) found = await files.read(actor, dossierId, undefined);
     if (typeof found === 'string') return { outcome: 'notFound' };
-    if (expectedVersion !== undefined && expectedVersion !== found.state.version) {
     // On what was just read: a conflict shows what is new, and that may be that it is not for this person any more.
     const barred = barredFrom(files, found, actor, command);
     if (barred) return barred;
+    if (expectedVersion !== undefined && expectedVersion !== found.state.version) {
       return { outcome: 'conflict', file: found, news: found.state.entries.slice(expectedVersion) };
     }
     const result = await appendDecision(world, files, found, { actor, command });
@@ -71,10 +72,11 @@ async function writeInTurn(world: DossierWorld, files: DossierFiles, writing: Wr
 export async function appendDecision(world: DossierWorld, files: DossierFiles, file: DossierFile, { actor, command, draft }: RecordedAct): Promise<Written | undefined> {
   const surroundings = files.surroundings(file);
   const functionId = functionAt(actor, file.child.locationId) ?? '';
-  const decision = decide(file.state, command, { ...surroundings, actor: { employeeId: actor.employeeId, functionId }, newId: world.newId });
+  const inForce = command.type === 'moveMeldcode' ? await protocolInForce(world, file.organisationId, file.child.locationId) : undefined;
+  const decision = decide(file.state, command, { ...surroundings, inForce, actor: { employeeId: actor.employeeId, functionId }, newId: world.newId });
   if (!decision.ok) return { outcome: 'refused', refusal: decision.problem, file };
   const entries = decision.value;
-  const state = replay(entries, file.state);
+  const next = await files.after(file, entries);
   const appended = await world.events.append({
     organisationId: file.organisationId,
     actorId: actor.employeeId,
@@ -82,10 +84,10 @@ export async function appendDecision(world: DossierWorld, files: DossierFiles, f
     expectedVersion: file.state.version,
     recordedAt: surroundings.now,
     events: entries.map(eventOf),
-    projection: projectionOf(state, entries, file.child, surroundings),
+    projection: projectionOf(next.state, entries, file.child, files.surroundings(next)),
     draft,
   });
-  return appended.ok ? { outcome: 'written', file: files.keep({ ...file, state }), entries } : undefined;
+  return appended.ok ? { outcome: 'written', file: files.keep(next), entries } : undefined;
 }
 
 function barredFrom(files: DossierFiles, file: DossierFile, actor: Actor, command: Command): Written | undefined {

@@ -64,7 +64,7 @@ async function comparisons(world: MeldcodeWorld, { organisationId }: Actor, of: 
   ];
 }
 
-/** Id and version differ by themselves: nobody has to read that. */
-function changesBetween(before: Definition, after: Definition, options: DiffOptions): readonly Change[] {
+/** What differs, without id and version: those differ by themselves, and nobody has to read that. */
+export function changesBetween(before: Definition, after: Definition, options: DiffOptions): readonly Change[] {
   return diffDefinitions({ ...before, id: after.id, version: after.version }, after, options);
 }

@@ -37,6 +37,7 @@ export const commandKinds = {
   reopenDossier: 'reopening',
   changeParticipant: 'participant',
   switchRoute: 'routeSwitch',
+  moveMeldcode: 'meldcodeMove',
 } as const satisfies Record<string, EntryKind>;
 
 export type CommandType = keyof typeof commandKinds;

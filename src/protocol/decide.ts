@@ -1,6 +1,7 @@
 import type { Command, CommandType } from './commands.ts';
 import { commandKinds } from './commands.ts';
 import { allowedCommands } from './allowed.ts';
+import type { Definition } from './definition/schema.ts';
 import type { Actor, Entry, EntryData } from './entries.ts';
 import type { EntryKind } from './entryKinds.ts';
 import type { EntryId } from './ids.ts';
@@ -15,6 +16,8 @@ import { ruleFor } from './decide/rules.ts';
 export interface DecisionContext extends Surroundings {
   readonly actor: Actor;
   readonly newId: () => EntryId;
+  /** The meldcode that a dossier of this location would start on now: where this dossier may go. Never chosen by who writes. */
+  readonly inForce?: Definition | undefined;
 }
 
 /** What a rule may add before the entry itself: the reasons for leaving the meldcode, a reopening. */

@@ -17,6 +17,8 @@ const entryId = z.custom<EntryId>(isId, 'an entry');
 const employeeId = z.custom<EmployeeId>(isId, 'an employee');
 /** The employee whom it is about: chosen among the employees, or in words for somebody who is not in Pluis. */
 const accused = z.strictObject({ employee: employeeId.optional(), function: choice.optional(), name: line.optional() });
+/** One version of one meldcode. */
+const meldcode = z.strictObject({ id: choice, version: choice });
 const evidence = z.array(entryId).max(200).default([]);
 
 /** Where information came from: facts, words, others, ideas and diagnoses are different kinds of entry (R022, R024, R025). */
@@ -110,6 +112,8 @@ export const entryData = {
   reopening: z.strictObject({ reasons: long }),
   participant: z.strictObject({ employee: employeeId, function: choice, change: z.enum(['added', 'removed', 'lockedOut']), reasons: long.optional() }),
   routeSwitch: z.strictObject({ to: choice, reasons: long, accused: accused.optional() }),
+  /** The dossier goes on under another version of the meldcode; what came before was decided under the one before. */
+  meldcodeMove: z.strictObject({ from: meldcode, to: meldcode, reasons: long }),
 } as const satisfies Record<EntryKind, z.ZodType>;
 
 export type EntryData<Kind extends EntryKind = EntryKind> = z.output<(typeof entryData)[Kind]>;

@@ -35,6 +35,7 @@ export const entryKinds = [
   'reopening',
   'participant',
   'routeSwitch',
+  'meldcodeMove',
 ] as const;
 
 export type EntryKind = (typeof entryKinds)[number];

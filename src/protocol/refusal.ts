@@ -44,6 +44,9 @@ export type RefusalKey =
   | 'reportOutstanding'
   | 'groundDoesNotFit'
   | 'sameRoute'
+  | 'noOtherMeldcode'
+  | 'otherMeldcodeMeanwhile'
+  | 'moveLoses'
   | 'accusedIsSelf'
   | 'accusedNeedsStaffRoute'
   | 'lockOutSelf';

@@ -59,6 +59,8 @@ function consequences(state: Pick<DossierState, 'participants'>, entry: Entry): 
       return { phase: 'open' };
     case 'routeSwitch':
       return { route: entry.data.to };
+    case 'meldcodeMove':
+      return { protocol: entry.data.to };
     case 'participant':
       return { participants: withParticipant(state.participants, entry.data) };
     default:

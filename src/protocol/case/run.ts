@@ -40,7 +40,7 @@ export function runCase(text: string, definitionOf: (id: string) => Definition |
   const definition = definitionOf(file.protocol);
   const problems = definition ? misfits(file, definition) : [caseProblem('unknownProtocol', ['protocol'], { nl: `Er is geen meldcode "${file.protocol}".`, en: `There is no meldcode "${file.protocol}".` }, { nl: 'Zet het bestand in protocols/ of geef het mee met --protocol.', en: 'Put the file in protocols/ or name it with --protocol.' })];
   if (!definition || problems.length > 0) return { name: file.case, findings: located(problems, locate), differences: [], state: noDossier, played: 0 };
-  return new Performance(file, definition, clock, locate).run();
+  return new Performance(file, definition, definitionOf, clock, locate).run();
 }
 
 /** One run through one case; holds what moves along: dossier, clock, names. */
@@ -53,12 +53,13 @@ class Performance {
   private readonly problems: Problem[] = [];
   private readonly differences: Difference[] = [];
   private readonly file: CaseFile;
-  private readonly definition: Definition;
+  private definition: Definition;
+  private readonly definitionOf: (id: string) => Definition | undefined;
   private readonly clock: Clock;
   private readonly locate: Locate;
 
-  constructor(file: CaseFile, definition: Definition, clock: Clock, locate: Locate) {
-    [this.file, this.definition, this.clock, this.locate] = [file, definition, clock, locate];
+  constructor(file: CaseFile, definition: Definition, definitionOf: (id: string) => Definition | undefined, clock: Clock, locate: Locate) {
+    [this.file, this.definition, this.definitionOf, this.clock, this.locate] = [file, definition, definitionOf, clock, locate];
     const first = file.steps.find((step) => 'do' in step);
     this.by = file.openedBy ?? first?.by ?? Object.keys(file.people)[0] ?? '';
     this.now = this.instant(file.opened ?? first?.at ?? '2026-03-02');
@@ -106,10 +107,12 @@ class Performance {
       return;
     }
     const { birthDate } = this.file.child;
-    const result = decide(this.state, parsed.command, { protocol: this.definition, now: this.now, calendar: this.clock, birthDate, actor: this.actor(), newId: () => this.id(8, (this.ids += 1)) as EntryId });
+    const inForce = parsed.command.type === 'moveMeldcode' ? this.definitionOf(parsed.command.data.to.id) : undefined;
+    const result = decide(this.state, parsed.command, { protocol: this.definition, inForce, now: this.now, calendar: this.clock, birthDate, actor: this.actor(), newId: () => this.id(8, (this.ids += 1)) as EntryId });
     this.differ(compareRefusal(how.expected?.refused, result.ok ? undefined : result.problem), how.step, how.expected?.refused === undefined ? [...how.path, 'do'] : [...how.path, 'expect', 'refused']);
     if (!result.ok) return;
     this.state = replay(result.value, this.state);
+    if (inForce) this.definition = inForce;
     const entry: Entry | undefined = result.value.find((candidate) => candidate.kind === commandKinds[type]);
     if (how.as !== undefined && entry) this.names.set(how.as, entry.id);
   }

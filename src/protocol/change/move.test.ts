@@ -28,6 +28,15 @@ describe('a running dossier goes over to another version', () => {
   it('not when its route is gone', () => {
     expect(problemsWith(['routes.home.id', 'other'])).toEqual(['route home']);
   });
+  it('not when somebody could read it there who may not now', () => {
+    const staff = new Script(small).open('staff');
+    expect(moveProblems(staff.state, edited(small, ['routes.staff.handledBy', ['director', 'board', 'teacher']]), staff.surroundings()).map(({ kind }) => kind)).toEqual(['access']);
+    expect(moveProblems(staff.state, edited(small, ['routes.staff.handledBy', ['board']]), staff.surroundings())).toEqual([]);
+    const told = running();
+    told.do('recordInformed', { who: small.informs[0]!.id });
+    const [silent, opening] = [edited(small, ['informs.0.grantsAccess', undefined]), edited(small, ['informs.0.grantsAccess', 'director'])];
+    expect(moveProblems(told.state, opening, { ...told.surroundings(), protocol: silent }).map(({ kind }) => kind)).toEqual(['access']);
+  });
   it('not when something that was written down has no name there', () => {
     expect(problemsWith(['partners.colleague', undefined])).toContain('word colleague');
   });

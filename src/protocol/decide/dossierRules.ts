@@ -1,7 +1,9 @@
 import type { Extra } from '../decide.ts';
 import type { EntryData } from '../entries.ts';
 import { anyOf } from '../evaluate.ts';
+import type { EmployeeId } from '../ids.ts';
 import { refuse } from '../refusal.ts';
+import type { DossierState } from '../state.ts';
 import { routeOf, viewOf } from '../view.ts';
 import { lockOutAccused, wrongAccused } from './accusedRules.ts';
 import { firstRefusal, unknownChoice } from './choices.ts';
@@ -88,7 +90,11 @@ export function switchRoute(data: EntryData<'routeSwitch'>, { state, context }: 
     wrongAccused(data.accused, to, context),
   );
   if ('refusal' in refused) return refused;
-  const left = to?.access === 'strict' ? state.participants.filter((participant) => !participant.lockedOut && participant.employee !== data.accused?.employee) : [];
-  const leaving = left.map(({ employee, function: functionId }): Extra => ({ kind: 'participant', data: { employee, function: functionId, change: 'removed' } }));
-  return { after: [...leaving, ...lockOutAccused(data.accused, state, context)] };
+  return { after: [...(to?.access === 'strict' ? leftBehind(state, data.accused?.employee) : []), ...lockOutAccused(data.accused, state, context)] };
+}
+
+/** Everybody who takes part leaves, for only who handles the route may read it from now on. */
+export function leftBehind(state: DossierState, accused?: EmployeeId): readonly Extra[] {
+  const left = state.participants.filter((participant) => !participant.lockedOut && participant.employee !== accused);
+  return left.map(({ employee, function: functionId }): Extra => ({ kind: 'participant', data: { employee, function: functionId, change: 'removed' } }));
 }

@@ -7,6 +7,7 @@ import * as conversation from './conversationRules.ts';
 import * as decision from './decisionRules.ts';
 import * as dossier from './dossierRules.ts';
 import * as help from './helpRules.ts';
+import * as meldcode from './meldcodeRules.ts';
 import * as signal from './signalRules.ts';
 import * as weighing from './weighingRules.ts';
 
@@ -56,6 +57,7 @@ const rules: { readonly [Type in CommandType]: Rule<Type> } = {
   reopenDossier: freely,
   changeParticipant: dossier.changeParticipant,
   switchRoute: dossier.switchRoute,
+  moveMeldcode: meldcode.move,
 };
 
 /** The rule of a command. */

@@ -59,6 +59,7 @@ export function anyCommand(definition: Definition, types: readonly CommandType[]
     reopenDossier: fc.record({ reasons: text }),
     changeParticipant: fc.record({ employee: fc.nat(3).map(employee), function: of(definition.functions), change: fc.constantFrom('added', 'removed', 'lockedOut') }),
     switchRoute: fc.record({ to: of(definition.routes), reasons: text }),
+    moveMeldcode: fc.record({ from: fc.constant({ id: definition.id, version: definition.version }), to: fc.constantFrom({ id: definition.id, version: 'another' }, { id: definition.id, version: definition.version }), reasons: text }),
   };
   const answer = questions.length === 0 ? fc.constant({ question: 'none', answer: 'yes', reasons: 'x' }) : fc.oneof(...questions.map((question) => of(question.answers).map((chosen) => ({ question: question.id, answer: chosen, reasons: 'x' }))));
   const about: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {

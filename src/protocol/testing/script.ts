@@ -32,7 +32,9 @@ interface How {
 export class Script {
   state: DossierState = noDossier;
   now: Instant = moment('2026-03-02 10:00');
-  readonly protocol: Definition;
+  protocol: Definition;
+  /** What new dossiers start on; nothing to move to unless a test says so. */
+  inForce: Definition | undefined;
   readonly birthDate: PlainDate | undefined;
   private ids = 0;
 
@@ -46,8 +48,9 @@ export class Script {
     if (how.at !== undefined) this.now = moment(how.at);
     const parsed = parseCommand(type, data, how.happened === undefined ? undefined : moment(how.happened), how.because);
     if (!parsed.ok) throw new Error(`${type}: ${JSON.stringify(parsed.problems)}`);
-    const result = decide(this.state, parsed.command, { ...this.surroundings(), actor: { employeeId: employee(1), functionId: how.by ?? 'officer' }, newId: () => employee(1000 + (this.ids += 1)) as string as EntryId });
+    const result = decide(this.state, parsed.command, { ...this.surroundings(), inForce: this.inForce, actor: { employeeId: employee(1), functionId: how.by ?? 'officer' }, newId: () => employee(1000 + (this.ids += 1)) as string as EntryId });
     if (result.ok) this.state = replay(result.value, this.state);
+    if (result.ok && type === 'moveMeldcode' && this.inForce) this.protocol = this.inForce;
     return result;
   }
 

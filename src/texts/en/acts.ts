@@ -56,6 +56,7 @@ export const acts: Acts = {
     heropenen: 'Reopen the case file',
     mensen: 'Add or remove people',
     'andere-route': 'Choose another route',
+    'nieuwe-versie': 'Move to the new version',
   },
 
   record: recordActs,

@@ -84,6 +84,7 @@ export const conditions: ConditionTexts = {
     reopening: { noun: 'reopening the case file…', yes: 'the case file… was opened again', no: 'the case file… was not opened again' },
     participant: { noun: 'a change of who may see the case file…', yes: 'it was changed who may see the case file…', no: 'it was not changed who may see the case file…' },
     routeSwitch: { noun: 'choosing another route…', yes: 'another route… was chosen', no: 'no other route… was chosen' },
+    meldcodeMove: { noun: 'moving to another version of the reporting code…', yes: 'the case file was moved to another version of the reporting code…', no: 'the case file was not moved to another version of the reporting code…' },
   }),
 
   field: (label, values) => ` with ${label}: ${values}`,
@@ -164,5 +165,7 @@ export const conditions: ConditionTexts = {
     'participant.function': { phrase: (v) => ` as ${v}` },
     'opening.route': { phrase: (v) => ` in the route ${v}` },
     'routeSwitch.to': { phrase: (v) => `, namely ${v},` },
+    'meldcodeMove.from': { label: 'the version before' },
+    'meldcodeMove.to': { label: 'the version after' },
   },
 };

@@ -58,6 +58,7 @@ export const meldcodeManagement: MeldcodeManagementTexts = {
   stateWithdrawn: 'withdrawn',
   dossiersTitle: 'Running dossiers',
   dossiersText: 'A running dossier stays on the version it began with. Only new dossiers begin on the version that is in force then.',
+  dossiersMove: 'Whoever coordinates a dossier can move it to the new version, with a reason. That is done dossier by dossier, and only when nothing is lost. For example: when an open duty is gone in the new version, or an answer that was given, the dossier stays on its version.',
   dossiersNone: 'There are no running dossiers.',
   dossiersCount: 'Number',
   dossiersLink: 'On which version do the dossiers run?',

@@ -35,6 +35,9 @@ const refusalMessages: Refusals['refusalMessages'] = {
   accusedNeedsStaffRoute: () => 'You name an employee only in a signal about an employee. First choose what it is about.',
   lockOutSelf: () => 'You cannot lock yourself out. Ask somebody else who handles this dossier to do so.',
   sameRoute: () => 'This file follows this route already. Choose another one, or go back.',
+  noOtherMeldcode: () => 'This case file is already on the version that is in force now. Go back to the case file.',
+  otherMeldcodeMeanwhile: () => 'Meanwhile another version of the reporting code came into force. See below what differs now, and send the form again.',
+  moveLoses: (what) => `This case file cannot go to the new version, for something would be lost: ${what} It stays on the version that it is on now.`,
 };
 
 const warningMessages: Refusals['warningMessages'] = {
@@ -66,6 +69,7 @@ const rules: Refusals['rules'] = {
   R119: 'Rule: at the end of the term people look whether the help works.',
   R141: 'Rule: first the decision about reporting, then the decision about help.',
   R151: 'Rule: a closed file can open again when there is something new.',
+  R182: 'Rule: a case file stays on the version of the reporting code that it began with, unless nothing is lost on another.',
   R164: 'Rule: after a report you keep watching over the child.',
   R178: 'Rule: you choose from what your own meldcode offers.',
 };

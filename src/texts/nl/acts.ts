@@ -60,6 +60,7 @@ export const acts = {
     heropenen: 'Dossier heropenen',
     mensen: 'Mensen toevoegen of weghalen',
     'andere-route': 'Andere route kiezen',
+    'nieuwe-versie': 'Op de nieuwe versie zetten',
   },
 
   record: recordActs,

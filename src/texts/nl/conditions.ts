@@ -103,6 +103,7 @@ export const conditions = {
     reopening: { noun: 'het heropenen van het dossier…', yes: 'het dossier… weer open is gegaan', no: 'het dossier… niet weer open is gegaan' },
     participant: { noun: 'een verandering in wie bij het dossier mag…', yes: 'veranderd is wie bij het dossier mag…', no: 'niet veranderd is wie bij het dossier mag…' },
     routeSwitch: { noun: 'het kiezen van een andere route…', yes: 'een andere route… is gekozen', no: 'geen andere route… is gekozen' },
+    meldcodeMove: { noun: 'het overzetten naar een andere versie van de meldcode…', yes: 'het dossier op een andere versie van de meldcode… is gezet', no: 'het dossier niet op een andere versie van de meldcode… is gezet' },
   }),
 
   field: (label: string, values: string) => ` met ${label}: ${values}`,
@@ -186,6 +187,8 @@ export const conditions = {
     'participant.function': { phrase: (v) => ` als ${v}` },
     'opening.route': { phrase: (v) => ` in de route ${v}` },
     'routeSwitch.to': { phrase: (v) => `, namelijk ${v},` },
+    'meldcodeMove.from': { label: 'de versie ervoor' },
+    'meldcodeMove.to': { label: 'de versie erna' },
   } as Readonly<Record<string, FieldWords>>,
 };
 

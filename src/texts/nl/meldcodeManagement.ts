@@ -57,6 +57,7 @@ export const meldcodeManagement = {
   stateWithdrawn: 'ingetrokken',
   dossiersTitle: 'Lopende dossiers',
   dossiersText: 'Een lopend dossier blijft op de versie waarmee het begon. Alleen nieuwe dossiers beginnen op de versie die dan geldt.',
+  dossiersMove: 'Wie een dossier coördineert, kan het zelf op de nieuwe versie zetten, met een reden. Dat gaat per dossier, en alleen als er niets verloren gaat. Bijvoorbeeld: is een open plicht in de nieuwe versie weg, of een antwoord dat al is gegeven, dan blijft het dossier op zijn versie.',
   dossiersNone: 'Er zijn geen lopende dossiers.',
   dossiersCount: 'Aantal',
   dossiersLink: 'Op welke versie lopen de dossiers?',

@@ -40,6 +40,9 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
   reportOutstanding: (what) => (what === '' ? 'U kunt nog niet sluiten. Er is besloten om te melden, maar de melding staat nog niet in het dossier. Leg de melding vast, of besluit met redenen om niet te melden.' : `U kunt nog niet sluiten. Uw meldcode vraagt om een melding: ${what}. Leg de melding vast, of besluit met redenen om niet te melden.`),
   groundDoesNotFit: (what) => `Wat in het dossier staat, past niet bij deze reden: ${what} Kies een andere reden, of leg uit waarom deze toch klopt.`,
   sameRoute: () => 'Dit dossier volgt deze route al. Kies een andere, of ga terug.',
+  noOtherMeldcode: () => 'Dit dossier staat al op de versie die nu geldt. Ga terug naar het dossier.',
+  otherMeldcodeMeanwhile: () => 'Intussen geldt een andere versie van de meldcode. Kijk hieronder wat er nu verschilt en stuur het formulier dan opnieuw.',
+  moveLoses: (what) => `Dit dossier kan niet naar de nieuwe versie, want dan gaat iets verloren: ${what} Het dossier blijft op de versie waarop het nu staat.`,
   accusedIsSelf: () => 'U koos uzelf. Kies over wie het gaat. Gaat het over uzelf? Bespreek het dan met uw directeur of het bestuur.',
   accusedNeedsStaffRoute: () => 'Een medewerker noemt u alleen bij een signaal over een medewerker. Kies eerst waar het over gaat.',
   lockOutSelf: () => 'U kunt uzelf niet afsluiten. Vraag een ander die dit dossier behandelt om dat te doen.',
@@ -75,6 +78,7 @@ const rules: Readonly<Record<string, string>> = {
   R119: 'Afspraak: aan het eind van de termijn wordt bekeken of de hulp werkt.',
   R141: 'Afspraak: eerst het besluit over melden, dan het besluit over hulp.',
   R151: 'Afspraak: een gesloten dossier kan weer open als er iets nieuws is.',
+  R182: 'Afspraak: een dossier blijft op de versie van de meldcode waarmee het begon, tenzij bij een andere niets verloren gaat.',
   R164: 'Afspraak: na een melding blijft u het kind volgen.',
   R178: 'Afspraak: u kiest uit wat uw eigen meldcode biedt.',
 };

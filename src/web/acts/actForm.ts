@@ -20,6 +20,8 @@ export interface ActContext {
   readonly now: Instant;
   /** Colleagues of the dossier's location, the reader included. */
   readonly colleagues: readonly Colleague[];
+  /** What new dossiers of this location start on, for the form that moves this one there. */
+  readonly inForce?: Definition | undefined;
   /** What the address names after the act: an entry, a question, a duty. Not checked yet. */
   readonly subject: string | undefined;
 }

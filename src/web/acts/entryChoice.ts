@@ -18,7 +18,7 @@ export function labelOf(entry: Entry, context: ActContext): string {
 }
 
 /** Housekeeping of the dossier proves nothing about a child. */
-const noEvidence: readonly Entry['kind'][] = ['opening', 'reopening', 'closing', 'participant', 'routeSwitch', 'signing', 'deviation', 'weighingStart', 'answer', 'reportDecision', 'helpDecision', 'informed', 'addendum'];
+const noEvidence: readonly Entry['kind'][] = ['opening', 'reopening', 'closing', 'participant', 'routeSwitch', 'meldcodeMove', 'signing', 'deviation', 'weighingStart', 'answer', 'reportDecision', 'helpDecision', 'informed', 'addendum'];
 
 /** What the reasoning rests on, chosen from the dossier: what was seen and heard before what was done about it, each newest first. */
 export function evidenceField(context: ActContext, label: string, hint: string): EntriesField {

@@ -55,6 +55,7 @@ const pathOf: Readonly<Record<EntryKind, ActPath | undefined>> = {
   reopening: 'heropenen',
   participant: 'mensen',
   routeSwitch: 'andere-route',
+  meldcodeMove: 'nieuwe-versie',
 };
 
 /** Their address names an entry or a question; without one the form asks, or finds the next. */

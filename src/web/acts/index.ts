@@ -9,6 +9,7 @@ import { withDuty } from './duty.ts';
 import { evaluationForm, helpForm, taskForm } from './help.ts';
 import { consentForm, kindcheckForm } from './household.ts';
 import { addendumForm, hypothesisForm } from './laterNotes.ts';
+import { moveForm } from './meldcodeMove.ts';
 import { monitoringForm, monitoringPlanForm } from './monitoring.ts';
 import { objectionForm, signingForm } from './objecting.ts';
 import { ownActForm } from './ownAct.ts';
@@ -81,6 +82,7 @@ export const actForms: readonly ActForm[] = [
   closingForm,
   reopeningForm,
   routeForm,
+  moveForm,
   peopleForm,
 ].map((form) => inMenu(withDuty(form)));
 

@@ -41,6 +41,8 @@ function whatOf({ key, params }: Refusal, protocol: Definition, t: Texts): strin
       return reportReason({ kind: param('kind'), rule: param('rule') }, protocol, t);
     case 'helpIncomplete':
       return helpText(param('missing'), t);
+    case 'moveLoses':
+      return param(t.language);
     case 'actIncomplete':
       return fieldText(param('field'), protocol, t);
     default:

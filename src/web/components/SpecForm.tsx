@@ -64,7 +64,7 @@ export function SpecForm(props: SpecFormProps) {
         {draft ? <input type="hidden" name="_draft" value={draft.key} /> : null}
         <FieldList fields={spec.fields} drawing={drawing} />
         <Actions>
-          <Button look={spec.danger ? 'danger' : 'primary'}>{spec.submitLabel}</Button>
+          {spec.submitLabel === undefined ? null : <Button look={spec.danger ? 'danger' : 'primary'}>{spec.submitLabel}</Button>}
           {spec.secondary ? <Link href={spec.secondary.href}>{spec.secondary.label}</Link> : null}
         </Actions>
         {draft ? <p className="draft-status" role="status" data-draft-status="" /> : null}

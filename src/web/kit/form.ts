@@ -184,7 +184,8 @@ export interface FormSpec {
   readonly progress?: string;
   readonly intro?: string;
   readonly fields: readonly FieldSpec[];
-  readonly submitLabel: string;
+  /** Absent when there is nothing to send: the fields say why. */
+  readonly submitLabel?: string;
   /** The act cannot be undone: the button is red. */
   readonly danger?: boolean;
   /** A way out beside the button: “Terug”, “Gesprek is (nog) niet veilig”. */

@@ -27,14 +27,17 @@ export function ComparisonCards({ t, comparisons }: { t: Texts; comparisons: rea
   ));
 }
 
-function Changes({ t, title, changes }: { t: Texts; title: string; changes: readonly Change[] }) {
+/** The changes under one heading, by the part of the meldcode they are in. */
+export function Changes({ t, title, changes }: { t: Texts; title?: string; changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   const places = [...new Set(changes.map((change) => say(change.where, t)))];
   return (
     <>
-      <Heading level={3}>
-        {title} ({changes.length})
-      </Heading>
+      {title === undefined ? null : (
+        <Heading level={3}>
+          {title} ({changes.length})
+        </Heading>
+      )}
       {places.map((place) => (
         <div key={place} className="changes">
           <p className="changes__where">{place === '' ? t.meldcodeManagement.whole : place}</p>

@@ -157,6 +157,7 @@ export async function showRunning(visit: ActiveVisit): Promise<Response> {
     <>
       <Heading level={1}>{m.dossiersTitle}</Heading>
       <Paragraph look="lead">{m.dossiersText}</Paragraph>
+      <Paragraph>{m.dossiersMove}</Paragraph>
       <Card>
         {rows.length === 0 ? (
           <EmptyState title={m.dossiersNone} />

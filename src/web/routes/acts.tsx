@@ -1,5 +1,6 @@
 import { may } from '../../access/policy.ts';
 import { actionFor } from '../../dossier/commandActions.ts';
+import { protocolInForce } from '../../dossier/protocolInForce.ts';
 import { readDossier, weighingOfFile, type DossierView } from '../../dossier/readDossier.ts';
 import { writeEntry, type Written } from '../../dossier/writeEntry.ts';
 import { parseCommand, type Command, type FieldProblem } from '../../protocol/commands.ts';
@@ -20,8 +21,8 @@ import { ActGuidance } from '../views/actGuidance.tsx';
 import { nameOf } from '../views/words.ts';
 import { deviationField, deviationReasons, withDeviation } from './deviation.ts';
 import { dossierIn } from './dossierIds.ts';
-import { momentFrom } from './moment.ts';
 import { isInHands } from './routeSaved.tsx';
+import { momentFrom } from './moment.ts';
 
 interface Opened {
   readonly id: DossierId;
@@ -144,7 +145,8 @@ async function contextOf({ parts, visitor, t, now, context }: ActiveVisit, view:
     const here = assignments.find((assignment) => assignment.locationId === locationId) ?? assignments.find((assignment) => assignment.locationId === null);
     return here ? [{ employeeId, name, functionId: here.functionId }] : [];
   });
-  return { t, view, now, colleagues, subject: context.req.param('subject') };
+  const inForce = command === 'moveMeldcode' ? await protocolInForce(parts.world, organisationId, locationId) : undefined;
+  return { t, view, now, colleagues, inForce, subject: context.req.param('subject') };
 }
 
 interface Drawing {

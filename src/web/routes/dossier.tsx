@@ -1,3 +1,5 @@
+import { may } from '../../access/policy.ts';
+import { protocolInForce } from '../../dossier/protocolInForce.ts';
 import { knownDossierOf, openReadLog, readDossier, type DossierView } from '../../dossier/readDossier.ts';
 import type { ChildId, EmployeeId } from '../../protocol/ids.ts';
 import { notFound, page } from '../respond.tsx';
@@ -28,10 +30,12 @@ async function dossier(visit: ActiveVisit): Promise<Response> {
     parts.people.location(organisationId, locationId),
     siblingsIn(visit, childId),
   ]);
+  const moves = view.file.state.phase === 'open' && may(actor, 'meldcode.move', view.standings).allowed;
+  const inForce = moves ? await protocolInForce(parts.world, organisationId, locationId) : undefined;
   const names = await parts.people.names(organisationId, peopleIn(view, marks.map((mark) => mark.actorId)));
   const asked = visit.context.req.query('toon');
   const filter = timelineFilters.find((candidate) => candidate === asked) ?? ('all' satisfies TimelineFilter);
-  const body = <DossierPage {...{ t, view, child, guardians, siblings, marks, names, filter, now: visit.now, actor }} locationName={location?.name ?? ''} saved={visit.context.req.query('vastgelegd') !== undefined} />;
+  const body = <DossierPage {...{ t, view, child, guardians, siblings, marks, names, filter, inForce, now: visit.now, actor }} locationName={location?.name ?? ''} saved={visit.context.req.query('vastgelegd') !== undefined} />;
   return page(visit, { title: t.dossier.title, current: 'dossiers', breadcrumbs: [{ label: t.dossier.listTitle, href: '/dossiers' }], body });
 }
 

@@ -2,6 +2,7 @@ import type { ActContext, ActForm } from '../acts/actForm.ts';
 import { dutyBehind } from '../acts/duty.ts';
 import { commandKinds } from '../../protocol/commands.ts';
 import { Guidance } from './guidance.tsx';
+import { MeldcodeDifferences } from './meldcodeDifferences.tsx';
 import { say } from './words.ts';
 
 /** Acts before which the meldcode asks whether secrecy may be broken (R152–R154). */
@@ -16,6 +17,7 @@ export function ActGuidance({ form, context }: { form: ActForm; context: ActCont
   return (
     <>
       {step ? <Guidance t={t} guidance={step.guidance} /> : null}
+      {form.command === 'moveMeldcode' ? <MeldcodeDifferences context={context} /> : null}
       {aboutReporting.includes(form.command) && secrecy.length > 0 ? (
         <details className="guidance">
           <summary>{t.pages.secrecyTitle}</summary>

@@ -1,6 +1,8 @@
 import { may } from '../../access/policy.ts';
+import { isVersion } from '../../protocol/change/move.ts';
 import type { Guardian } from '../../storage/people/guardians.ts';
 import type { Texts } from '../../texts/index.ts';
+import { versionName } from '../acts/meldcodeMove.ts';
 import { Card, Chip, FactsList } from '../components/Card.tsx';
 import { Link } from '../components/Button.tsx';
 import { DateText } from '../components/DateText.tsx';
@@ -13,7 +15,7 @@ import { nameIn, nameOf, say } from './words.ts';
 const shownMarks = 4;
 
 /** Beside the timeline: terms, people, documents, and who looked. */
-export function DossierAside({ t, view, guardians, siblings, marks, names, now, actor }: DossierPageProps) {
+export function DossierAside({ t, view, guardians, siblings, marks, names, inForce, now, actor }: DossierPageProps) {
   const { file, status, standings } = view;
   const href = `/dossiers/${file.dossierId}`;
   const today = dutchClock(now).date;
@@ -61,6 +63,7 @@ export function DossierAside({ t, view, guardians, siblings, marks, names, now, 
         <Link href={`${href}/gelezen`}>{t.dossier.whoLookedAll}</Link>
       </Card>
       <RouteCard t={t} view={view} actor={actor} />
+      <VersionCard t={t} view={view} inForce={inForce} />
       <CourseCard t={t} view={view} actor={actor} />
     </aside>
   );
@@ -74,6 +77,18 @@ function RouteCard({ t, view: { file, status, standings }, actor }: Pick<Dossier
     <Card title={t.routes.cardTitle} level={2}>
       <p className="muted">{say(status.view.route.name, t)}</p>
       <Link href={`/dossiers/${file.dossierId}/andere-route`}>{t.acts.links['andere-route']}</Link>
+    </Card>
+  );
+}
+
+/** Another version of the meldcode is in force than the one this dossier runs on. */
+function VersionCard({ t, view: { file }, inForce }: Pick<DossierPageProps, 't' | 'view' | 'inForce'>) {
+  if (!inForce || isVersion(inForce, file.protocol)) return null;
+  const { move } = t.acts.dossier;
+  return (
+    <Card title={move.cardTitle} level={2}>
+      <p className="muted">{move.cardText(versionName(file.protocol, t), versionName(inForce, t))}</p>
+      <Link href={`/dossiers/${file.dossierId}/nieuwe-versie`}>{t.acts.links['nieuwe-versie']}</Link>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import { may } from '../../access/policy.ts';
 import type { DossierView } from '../../dossier/readDossier.ts';
+import type { Definition } from '../../protocol/definition/schema.ts';
 import type { Child } from '../../storage/people/children.ts';
 import type { Guardian } from '../../storage/people/guardians.ts';
 import { ageOn, type Instant } from '../../protocol/time.ts';
@@ -31,6 +32,8 @@ export interface DossierPageProps {
   readonly names: Names;
   readonly locationName: string;
   readonly filter: TimelineFilter;
+  /** What new dossiers of this location start on, for a reader who may move this one there. */
+  readonly inForce?: Definition | undefined;
   readonly now: Instant;
   readonly actor: Actor;
   /** Something was just written. */

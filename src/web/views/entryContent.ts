@@ -1,3 +1,4 @@
+import { isVersion } from '../../protocol/change/move.ts';
 import type { Entry } from '../../protocol/entries.ts';
 import { findEntry } from '../../protocol/state.ts';
 import { reopenedByNews } from '../../protocol/decide.ts';
@@ -35,7 +36,7 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
     case 'report':
       return helpContent(entry, words);
     case 'opening':
-      return { title: d.opening, text: protocol.title[t.language] };
+      return { title: d.opening, text: versionWords(entry.data.protocol, words) };
     case 'addendum':
       return { text: entry.data.text };
     case 'hypothesisResolution':
@@ -72,7 +73,14 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
     }
     case 'routeSwitch':
       return { title: d.routeSwitch(nameIn(protocol.routes, entry.data.to, t)), text: entry.data.reasons, facts: facts(accusedFact(entry.data.accused, words)) };
+    case 'meldcodeMove':
+      return { title: d.meldcodeMove, text: entry.data.reasons, facts: facts([d.meldcodeWas, versionWords(entry.data.from, words)], [d.meldcodeIs, versionWords(entry.data.to, words)]) };
   }
+}
+
+/** A version of a meldcode: by its title when the dossier stands on it now, else by its id. */
+function versionWords(version: Entry<'meldcodeMove'>['data']['to'], { t, protocol }: EntryWords): string {
+  return t.dossier.entry.meldcodeVersion(isVersion(protocol, version) ? say(protocol.title, t) : version.id, version.version);
 }
 
 function optional(text: string | undefined): Pick<EntryView, 'text'> {

@@ -55,5 +55,6 @@ export function contextOf(script: Script, language: Language, subject?: string):
       { employeeId: employee(2), name: 'Meester Verzonnen', functionId },
     ],
     subject,
+    inForce: { ...script.protocol, version: `${script.protocol.version}-test` },
   };
 }
