@@ -59,7 +59,7 @@ describe('steps', () => {
   it('nothing open: no step', () => {
     const script = new Script().open('staff');
     script.do('recordInformed', { who: 'board' });
-    script.do('recordConsultation', colleagues);
+    script.do('recordConsultation', { partners: ['inspector'], outcome: 'Go on' });
     expect(script.status()).toMatchObject({ step: undefined, steps: [{ id: 'tellBoard', state: 'done' }, { id: 'inspector', state: 'done' }] });
   });
 });

@@ -154,7 +154,9 @@ routes:
         actors: [board]
         source: '§9.3'
         obligations:
-          - {id: inspectorAsked, text: {nl: Bel 0900 111 3 111, en: Call 0900 111 3 111}, level: must, done: {record: consultation}, source: '§9.3'}
+          - {id: inspectorAsked, text: {nl: Bel 0900 111 3 111, en: Call 0900 111 3 111}, level: must, done: {record: consultation, where: {partners: {includes: inspector}}}, source: '§9.3'}
+          - {id: familyTold, text: {nl: Vertel het de ouders en de medewerker, en: Tell the parents and the employee}, level: must, when: {record: act, where: {act: judged, fields.reasonable: true}}, done: {all: [{record: informed, where: {who: family}}, {record: informed, where: {who: accused}}]}, source: '§9.4'}
+          - {id: policeTold, text: {nl: Doe aangifte, en: Go to the police}, level: must, when: {record: act, where: {act: judged, fields.reasonable: true}}, done: {record: act, where: {act: police}}, source: '§9.5'}
   - id: between
     kind: betweenChildren
     name: {nl: Tussen kinderen, en: Between children}
@@ -172,12 +174,16 @@ routes:
 partners:
   - {id: colleague, name: {nl: collega, en: colleague}, source: '§3'}
   - {id: nurse, name: {nl: jeugdarts, en: school doctor}, external: true, consent: outside, source: '§3'}
+  - {id: inspector, name: {nl: vertrouwensinspecteur, en: confidential inspector}, external: true, source: '§9.3'}
 triggers:
   - {id: acute, name: {nl: acuut, en: acute}, meaning: {nl: nu gevaar, en: danger now}, kind: acute, source: '§8.1'}
   - {id: structural, name: {nl: structureel, en: structural}, meaning: {nl: steeds weer, en: again and again}, kind: structural, source: '§8.2'}
   - {id: disclosure, name: {nl: onthulling, en: disclosure}, meaning: {nl: het kind vertelt, en: the child tells}, kind: disclosure, source: '§8.3'}
 norms:
   - {id: harmed, text: {nl: Ernstig letsel, en: Serious injury}, when: {record: signal, where: {injury: {present: true}}}, source: '§8.4'}
+  - {id: calledHelp, text: {nl: Er was een noodsituatie, en: There was an emergency}, when: {record: emergency}, source: '§8.5'}
+  - {id: stillUnsafe, text: {nl: Later blijkt het niet veilig, en: Later it turns out unsafe}, when: {record: monitoring, where: {safe: [no, doubt]}}, source: '§8.6'}
+  - {id: helpFails, text: {nl: De hulp werkt niet, en: The help does not work}, when: {record: evaluation, where: {result: [notReached, worse, stalled]}}, source: '§8.7'}
 forms:
   - {id: honour, name: {nl: eergerelateerd geweld, en: honour-related violence}, special: true, source: '§8'}
 waiverGrounds:
@@ -187,6 +193,8 @@ consents:
 informs:
   - {id: board, name: {nl: bestuur, en: board}, source: '§5.2'}
   - {id: director, name: {nl: directeur, en: director}, source: '§10.1'}
+  - {id: family, name: {nl: ouders, en: parents}, source: '§9.4'}
+  - {id: accused, name: {nl: de medewerker, en: the employee}, source: '§9.4'}
 emergency:
   text: {nl: Bel 112, en: Call 112}
   contacts: [{id: police, name: {nl: Politie, en: Police}, phone: '112'}, {id: veiligThuis, name: {nl: Veilig Thuis, en: Veilig Thuis}, phone: 0800-2000}]
@@ -202,6 +210,16 @@ acts:
     fields:
       - {id: date, label: {nl: Datum, en: Date}, type: date, required: true}
       - {id: how, label: {nl: Hoe, en: How}, type: choice, options: [{id: planned, label: {nl: Gepland, en: Planned}}]}
+  - id: judged
+    name: {nl: Oordeel, en: Judgement}
+    source: '§9.4'
+    fields:
+      - {id: reasonable, label: {nl: Is er een redelijk vermoeden?, en: Is there a reasonable suspicion?}, type: yesNo, required: true}
+  - id: police
+    name: {nl: Aangifte, en: Police report}
+    source: '§9.5'
+    fields:
+      - {id: on, label: {nl: Wanneer?, en: When?}, type: date, required: true}
 secrecy:
   - {id: need, question: {nl: Is spreken nodig?, en: Is speaking needed?}, source: '§11'}
 socialMap:
