@@ -108,3 +108,19 @@ it('the board reads that a document of the own was compared with nothing', async
   await manager.post(`${home}/concept/versturen`, { _version: revision });
   expect((await board.get(`${home}/vaststellen`)).text).toContain('komt uit een document van uzelf');
 });
+
+it('a stranger’s large document is not read to its end', async () => {
+  const stranger = app.browser();
+  const body = new FormData();
+  body.append('file', new File(['x'.repeat(1_000_000)], 'groot.yaml'));
+  const request = new Request('http://pluis.test', { method: 'POST', body });
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  expect(await stranger.send(`${home}/kiezen/bestand`, bytes, request.headers.get('content-type') ?? '')).toMatchObject({ status: 303, location: `/inloggen?naar=${encodeURIComponent(`${home}/kiezen/bestand`)}` });
+  expect((await manager.send(`${home}/kiezen/bestand`, bytes, request.headers.get('content-type') ?? '')).status).toBe(403);
+});
+
+it('the schema names the address of Pluis, whatever a stranger calls it', async () => {
+  const answer = await app.pluis.fetch(new Request('http://kwaad.example/schema/meldcode.schema.json'));
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=3600');
+  expect(await answer.text()).not.toContain('kwaad.example');
+});

@@ -1,13 +1,14 @@
 /** A form that carries a whole text or file, as `multipart/form-data`. Its fields come out as those of any form. */
 import { parseBody } from 'hono/utils/body';
 import { ok, refused, type Result } from '../../protocol/result.ts';
-import { cleanText, readForm, readLimited, withoutControls, type FormProblem, type SubmittedForm } from './readForm.ts';
+import { cleanText, formLimit, readForm, readLimited, withoutControls, type FormProblem, type SubmittedForm } from './readForm.ts';
 
 /** Larger than any file that is read to the end: whoever sends 5 MB hears what is wrong with it. */
 export const documentLimit = 6 * 1024 * 1024;
+/** For somebody who is not logged in: enough for what is kept of an ended session, too little to fill the memory with. */
+export const strangerLimit = 4 * formLimit;
 const mostFields = 50;
 
-const tooLarge: FormProblem = { kind: 'tooLarge', status: 413, limitKilobytes: documentLimit / 1024 };
 const unreadable: FormProblem = { kind: 'unreadable', status: 400 };
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -15,12 +16,13 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 export const notText = '\u0000';
 
 /** Reads such a form; a file becomes its text, one that is no UTF-8 becomes {@link notText}, an empty one is left out. */
-export async function readDocumentForm(request: Request): Promise<Result<SubmittedForm, FormProblem>> {
+export async function readDocumentForm(request: Request, limit = documentLimit): Promise<Result<SubmittedForm, FormProblem>> {
+  const tooLarge: FormProblem = { kind: 'tooLarge', status: 413, limitKilobytes: limit / 1024 };
   const type = request.headers.get('content-type') ?? '';
   // A short one may come as any form does.
   if (!type.toLowerCase().startsWith('multipart/form-data')) return readForm(request);
-  if (Number(request.headers.get('content-length') ?? 0) > documentLimit) return refused(tooLarge);
-  const bytes = await readLimited(request, documentLimit);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return refused(tooLarge);
+  const bytes = await readLimited(request, limit);
   if (!bytes) return refused(tooLarge);
   const form = await parsed(bytes, type);
   if (!form) return refused(unreadable);

@@ -15,7 +15,8 @@ let published: object | undefined;
 function schema(visit: Visit): Response {
   published ??= definitionJsonSchema();
   const body = JSON.stringify({ $id: `${visit.origin}${schemaPath}`, ...published }, null, 2);
-  return visit.context.body(body, 200, { 'Content-Type': 'application/schema+json', 'Cache-Control': anHour });
+  // Without an address of its own Pluis repeats the one that was asked for, and no cache may hand that to others.
+  return visit.context.body(body, 200, { 'Content-Type': 'application/schema+json', 'Cache-Control': visit.parts.publicUrl ? anHour : 'no-store' });
 }
 
 function formatDocument(visit: Visit): Response {
