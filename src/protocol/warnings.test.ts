@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edited } from './testing/edited.ts';
 import { colleagues, Script, seen, talk } from './testing/script.ts';
 import { smallMeldcode } from './testing/smallMeldcode.ts';
 
@@ -52,19 +53,47 @@ describe('warnings', () => {
     script.do('answerQuestion', { question: 'possible', answer: 'yes', reasons: 'x', together: 'Medewerker Fictie' });
     expect(keys(script)).toEqual(['reportOutstanding']);
   });
-  it('a decision by someone who does not decide', () => {
-    const script = prepared();
-    const decision = script.do('decideReport', { report: true, reasons: 'x' }, { by: 'teacher' });
-    expect(script.status().warnings).toEqual([{ key: 'decidedByOther', params: {}, source: '§5', entries: [decision] }]);
-    const right = prepared();
-    right.do('decideReport', { report: true, reasons: 'x' }, { by: 'director' });
-    expect(keys(right)).toEqual([]);
-  });
-  it('anyone may decide where the definition names nobody', () => {
-    const base = smallMeldcode();
-    const script = new Script({ ...base, routes: base.routes.map((route) => ({ ...route, weighing: route.weighing && { ...route.weighing, actors: [] } })) }).open();
-    script.do('decideReport', { report: true, reasons: 'x' }, { by: 'teacher' });
-    expect(keys(script)).toEqual([]);
+  describe('who decides', () => {
+    const doneBy = (by: string, definition = smallMeldcode(), report = false): Script => {
+      const script = new Script(definition).open();
+      script.do('decideReport', { report, reasons: 'x' }, { by, because: 'x' });
+      return script;
+    };
+    const answeredBy = (by: string, definition = smallMeldcode()): Script => {
+      const script = new Script(definition).open();
+      script.do('answerQuestion', { question: 'suspicion', answer: 'yes', reasons: 'x' }, { by, because: 'x' });
+      return script;
+    };
+    const rectorDecides = edited(smallMeldcode(), ['routes.home.steps.decide.obligations.reportDecision.actors', ['teacher']]);
+    const nobody = edited(smallMeldcode(), ['routes.home.weighing.actors', []]);
+
+    it('a decision by someone who does not decide', () => {
+      const script = doneBy('teacher');
+      expect(script.status().warnings).toEqual([{ key: 'decidedByOther', params: { what: 'decision' }, source: '§5', entries: [script.state.byKind.reportDecision?.[0]] }]);
+      expect(keys(doneBy('teacher', smallMeldcode(), true))).toEqual(['reportOutstanding', 'decidedByOther']);
+    });
+    it('an answer by someone who does not weigh', () => {
+      const script = answeredBy('teacher');
+      expect(script.status().warnings).toEqual([{ key: 'decidedByOther', params: { what: 'answer' }, source: '§5', entries: [script.state.byKind.answer?.[0]] }]);
+      script.do('answerQuestion', { question: 'suspicion', answer: 'yes', reasons: 'x' }, { by: 'officer', because: 'x' });
+      expect(keys(script)).toEqual([]);
+    });
+    it.each(['officer', 'director'])('not those whom the weighing names: %s', (by) => {
+      expect(keys(doneBy(by))).toEqual([]);
+      expect(keys(answeredBy(by))).toEqual([]);
+    });
+    it('not the deputy of one of them', () => {
+      expect(keys(doneBy('deputy'))).toEqual([]);
+      expect(keys(answeredBy('deputy'))).toEqual([]);
+    });
+    it('about a decision those whom its duty names come first', () => {
+      expect(keys(doneBy('teacher', rectorDecides))).toEqual([]);
+      expect(doneBy('officer', rectorDecides).status().warnings).toMatchObject([{ key: 'decidedByOther', source: '§6.1' }]);
+    });
+    it('anyone may decide where the definition names nobody', () => {
+      expect(keys(doneBy('teacher', nobody))).toEqual([]);
+      expect(keys(answeredBy('teacher', nobody))).toEqual([]);
+    });
   });
   it('a home route without a weighing, not another route', () => {
     const base = smallMeldcode();
