@@ -12,6 +12,7 @@ import { forms as formsNl } from './nl/forms.ts';
 import { meldcode as meldcodeNl } from './nl/meldcode.ts';
 import { meldcodeManagement as meldcodeManagementNl } from './nl/meldcodeManagement.ts';
 import { meldcodeEditor as meldcodeEditorNl } from './nl/meldcodeEditor.ts';
+import { meldcodeRemedies as meldcodeRemediesNl } from './nl/meldcodeRemedies.ts';
 import { pages as pagesNl } from './nl/pages.ts';
 import { report as reportNl } from './nl/report.ts';
 import { refusals as refusalsNl } from './nl/refusals.ts';
@@ -26,6 +27,7 @@ import { forms as formsEn } from './en/forms.ts';
 import { meldcode as meldcodeEn } from './en/meldcode.ts';
 import { meldcodeManagement as meldcodeManagementEn } from './en/meldcodeManagement.ts';
 import { meldcodeEditor as meldcodeEditorEn } from './en/meldcodeEditor.ts';
+import { meldcodeRemedies as meldcodeRemediesEn } from './en/meldcodeRemedies.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { report as reportEn } from './en/report.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
@@ -45,6 +47,7 @@ const nl = {
   meldcode: meldcodeNl,
   meldcodeManagement: meldcodeManagementNl,
   meldcodeEditor: meldcodeEditorNl,
+  meldcodeRemedies: meldcodeRemediesNl,
   pages: pagesNl,
   report: reportNl,
   refusals: refusalsNl,
@@ -65,6 +68,7 @@ const en: Texts = {
   meldcode: meldcodeEn,
   meldcodeManagement: meldcodeManagementEn,
   meldcodeEditor: meldcodeEditorEn,
+  meldcodeRemedies: meldcodeRemediesEn,
   pages: pagesEn,
   report: reportEn,
   refusals: refusalsEn,

@@ -94,6 +94,8 @@ export const meldcodeManagement: MeldcodeManagementTexts = {
     incomplete: 'Something still has to be filled in here. It keeps the meldcode from being established.',
     warning: 'This does not keep the meldcode from being established.',
   },
+  upgradeTitle: 'Add what is missing in one go',
+  upgradeText: 'Pluis proposes point by point what to add. You choose what to adopt.',
   whatToDo: 'What you can do',
   inSource: (line: number) => `Change it (line ${String(line)})`,
   law: 'Article or source',

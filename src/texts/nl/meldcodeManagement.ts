@@ -93,6 +93,8 @@ export const meldcodeManagement = {
     incomplete: 'Hier staat nog een plek om in te vullen. Dit houdt vaststellen tegen.',
     warning: 'Dit houdt vaststellen niet tegen.',
   },
+  upgradeTitle: 'Vul in één keer aan wat ontbreekt',
+  upgradeText: 'Pluis stelt per punt voor wat erbij komt. U kiest wat u overneemt.',
   whatToDo: 'Wat u kunt doen',
   inSource: (line: number) => `Aanpassen (regel ${String(line)})`,
   law: 'Artikel of bron',

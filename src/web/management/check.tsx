@@ -1,4 +1,4 @@
-import { isReady, readDraft } from '../../meldcode/readDraft.ts';
+import { isAccounted, isReady, readDraft } from '../../meldcode/readDraft.ts';
 import { ButtonLink, Link } from '../components/Button.tsx';
 import { Chip, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
@@ -18,6 +18,7 @@ export async function showCheck(visit: ActiveVisit): Promise<Response> {
   const nameOf = await namesFor(visit, [revision.authorId]);
   const base = draft.base && (parts.meldcode.shipped.find(draft.base.id, draft.base.version) ?? parts.meldcode.shipped.find(draft.base.id))?.definition;
   const ready = isReady(read.value);
+  const unexplained = read.value.loosenings.filter((loosening) => !isAccounted(loosening)).length;
   const outdated = findings.some(({ severity }) => severity === 'unlawful' || severity === 'unsafe');
   const body = (
     <>
@@ -40,7 +41,19 @@ export async function showCheck(visit: ActiveVisit): Promise<Response> {
           </p>
         </Notice>
       ) : null}
-      {findings.length === 0 ? (
+      {outdated && draft.state === 'open' ? (
+        <Notice tone="info" title={m.upgradeTitle}>
+          <p>{m.upgradeText}</p>
+          <ButtonLink href={`${concept}/bijwerken`}>{m.links.upgrade}</ButtonLink>
+        </Notice>
+      ) : null}
+      {unexplained > 0 && draft.state === 'open' ? (
+        <Notice tone="caution">
+          <p>{m.next.reasons(unexplained)}</p>
+          <ButtonLink href={`${concept}/redenen`}>{m.nextAction.reasons}</ButtonLink>
+        </Notice>
+      ) : null}
+      {findings.length === 0 && ready ? (
         <Notice tone="ok">
           <p>{m.checkNone}</p>
         </Notice>
@@ -48,7 +61,6 @@ export async function showCheck(visit: ActiveVisit): Promise<Response> {
         <Findings t={t} findings={findings} editable={draft.state === 'open'} definition={definition} />
       )}
       <div className="actions">
-        {outdated && draft.state === 'open' ? <ButtonLink href={`${concept}/bijwerken`}>{m.links.upgrade}</ButtonLink> : null}
         {ready && draft.state === 'open' ? <ButtonLink href={`${concept}/versturen`}>{m.nextAction.send}</ButtonLink> : null}
         {draft.state === 'open' ? <Link href={`${concept}/weggooien`}>{m.discardTitle}</Link> : null}
       </div>

@@ -4,8 +4,17 @@ import { hrefOf } from '../meldcodeEditor/partPage.tsx';
 import { partWith } from '../meldcodeEditor/partPath.ts';
 import { concept } from './frame.tsx';
 
-/** Where a finding can be mended: the form of the part it is about, or else the line in the source text. */
-export function editPlaceOf(finding: Pick<Finding, 'path' | 'line'>, definition: Definition | undefined): { readonly href: string; readonly inText: boolean } {
+interface EditPlace {
+  readonly href: string;
+  readonly at: 'form' | 'upgrade' | 'text';
+}
+
+/** What no form can add, and the wizard does. */
+const upgradable = new Set(['noHomeRoute', 'noFinalResponsibility', 'noSpecialForms', 'noWeighing', 'noTrigger', 'noStaffRoute', 'noChildrenRoute']);
+
+/** Where a finding can be mended: the wizard, the form of the part it is about, or else the line in the source text. */
+export function editPlaceOf(finding: Pick<Finding, 'code' | 'path' | 'line'>, definition: Definition | undefined): EditPlace {
+  if (definition && upgradable.has(finding.code)) return { href: `${concept}/bijwerken`, at: 'upgrade' };
   const part = definition && partWith(definition, finding.path);
-  return part && part.address !== '' ? { href: hrefOf(part.address), inText: false } : { href: `${concept}/bron?regel=${String(finding.line)}`, inText: true };
+  return part && part.address !== '' ? { href: hrefOf(part.address), at: 'form' } : { href: `${concept}/bron?regel=${String(finding.line)}`, at: 'text' };
 }

@@ -4,7 +4,7 @@ import type { Texts } from '../../texts/index.ts';
 import { Link } from '../components/Button.tsx';
 import { Card, Chip, type Tone } from '../components/Card.tsx';
 import { Paragraph } from '../components/Heading.tsx';
-import { say } from '../views/words.ts';
+import { messageWords, remedyWords, sourceWords } from '../meldcodeEditor/findingWords.ts';
 import { editPlaceOf } from './editPlace.ts';
 
 const order: readonly Severity[] = ['error', 'unlawful', 'unsafe', 'incomplete', 'warning'];
@@ -46,20 +46,20 @@ function FindingItem({ t, finding, editable, definition }: { t: Texts; finding: 
   return (
     <li>
       <p className="findings__what">
-        {say(finding.message, t)}
+        {messageWords(finding, definition, t)}
       </p>
       <p>
-        {m.whatToDo}: {say(finding.remedy, t)}
+        {m.whatToDo}: {remedyWords(finding, t)}
       </p>
       {finding.source === undefined ? null : (
         <p className="muted small">
-          {m.law}: {finding.source}
+          {m.law}: {sourceWords(finding.source, t)}
         </p>
       )}
       {editable ? (
         <p>
-          <Link href={place.href} context={say(finding.message, t)}>
-            {place.inText ? m.inSource(finding.line) : m.links.edit}
+          <Link href={place.href} context={messageWords(finding, definition, t)}>
+            {place.at === 'text' ? m.inSource(finding.line) : place.at === 'upgrade' ? m.links.upgrade : m.links.edit}
           </Link>
         </p>
       ) : null}

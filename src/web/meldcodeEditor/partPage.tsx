@@ -10,6 +10,7 @@ import { ActionForm, ButtonLink, Link } from '../components/Button.tsx';
 import { Card, Chip, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { concept } from '../management/frame.tsx';
+import { messageWords, remedyWords, sourceWords } from './findingWords.ts';
 import { itemsOf, partWith, type Part } from './partPath.ts';
 import { shapeOf, type ListShape } from './shapes.ts';
 
@@ -44,7 +45,7 @@ export function PartsIndex({ t, definition, findings }: { t: Texts; definition: 
     const about = findings.filter((finding) => finding.path === key || finding.path.startsWith(`${key}.`) || finding.path.startsWith(`${key}[`)).length;
     const value = (definition as Readonly<Record<string, unknown>>)[key];
     if (single && value === undefined) return null;
-      return (
+    return (
       <li key={key}>
         {list ? <ItemList t={t} part={{ address: '', value: definition }} list={list} findings={about} /> : <PartLine t={t} name={capital(say(labelOf(key), t))} href={hrefOf(key)} findings={about} />}
       </li>
@@ -163,7 +164,7 @@ export function Placement({ t, part, csrf, revision }: { t: Texts; part: Part; c
 }
 
 /** What check says about this part and all below it, and where it asks less than before. */
-export function Remarks({ t, part, findings, loosenings }: { t: Texts; part: Part; findings: readonly Finding[]; loosenings: readonly LooseningWithReason[] }) {
+export function Remarks({ t, part, definition, findings, loosenings }: { t: Texts; part: Part; definition: Definition; findings: readonly Finding[]; loosenings: readonly LooseningWithReason[] }) {
   const words = t.meldcodeEditor;
   const here = findings.filter((finding) => finding.path === part.findingPath || finding.path.startsWith(`${part.findingPath}.`) || finding.path.startsWith(`${part.findingPath}[`));
   const looser = loosenings.filter((one) => pathText(one.path).startsWith(part.findingPath) && part.findingPath !== '');
@@ -174,7 +175,7 @@ export function Remarks({ t, part, findings, loosenings }: { t: Texts; part: Par
           <ul className="written-list">
             {here.map((finding) => (
               <li key={`${finding.code} ${finding.path}`}>
-                {say(finding.message, t)} {say(finding.remedy, t)} {finding.source === undefined ? null : <span className="muted small">({finding.source})</span>}
+                {messageWords(finding, definition, t)} {remedyWords(finding, t)} {finding.source === undefined ? null : <span className="muted small">({sourceWords(finding.source, t)})</span>}
               </li>
             ))}
           </ul>
@@ -225,7 +226,7 @@ export function NotSaved({ t, title, findings, definition }: { t: Texts; title: 
       <ul className="written-list">
         {[...places].map(([key, { finding, part }]) => (
           <li key={key}>
-            {part && part.address !== '' ? <Link href={hrefOf(part.address)}>{say(part.name, t)}</Link> : null} {say(finding.message, t)} {finding.code === 'unknownReference' ? null : say(finding.remedy, t)}
+            {part && part.address !== '' ? <Link href={hrefOf(part.address)}>{say(part.name, t)}</Link> : null} {messageWords(finding, definition, t)} {remedyWords(finding, t)}
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ async function index(visit: ActiveVisit): Promise<Response> {
       <DraftNav t={t} current={partsHome} />
       <Paragraph look="lead">{words.intro}</Paragraph>
       {visit.context.req.query('bewaard') === undefined ? null : <SavedNotice t={t} />}
-<PartsIndex t={t} definition={draft.definition} findings={draft.view.findings} />
+      <PartsIndex t={t} definition={draft.definition} findings={draft.view.findings} />
       {root ? (
         <Card title={words.general}>
           <SpecForm t={t} spec={specOf(root, draft.definition, t)} values={valuesOf('meldcode', root.value, { t, definition: draft.definition })} action={partsHome} csrf={visit.visitor.csrf} expectedVersion={draft.view.revision.revision} today={dutchClock(visit.now).date} />
@@ -103,10 +103,11 @@ async function draw(visit: ActiveVisit, { view, definition }: Opened, part: Part
   const body = (
     <>
       <PartHeading t={t} part={part} />
+      <DraftNav t={t} current={partsHome} />
       {context.req.query('bewaard') !== undefined && status === 200 ? <SavedNotice t={t} /> : null}
       {notSaved ? <NotSaved t={t} title={isRemoval(visit) ? t.meldcodeEditor.usedElsewhere : t.meldcodeEditor.notSaved} findings={notSaved} definition={definition} /> : null}
       {conflicts.length > 0 ? <Conflicts t={t} who={who} conflicts={conflicts.map((conflict) => ({ label: labelIn(conflict.path, t), theirs: wordsOf(conflict.theirs, t) }))} /> : null}
-      <Remarks t={t} part={part} findings={view.findings} loosenings={view.loosenings} />
+      <Remarks t={t} part={part} definition={definition} findings={view.findings} loosenings={view.loosenings} />
       <SpecForm
         t={t}
         spec={specOf(part, definition, t)}
@@ -123,7 +124,7 @@ async function draw(visit: ActiveVisit, { view, definition }: Opened, part: Part
     </>
   );
   const breadcrumbs = part.above.map((one, at) => ({ label: at === 0 ? t.meldcodeEditor.title : say(one.name, t), href: hrefOf(one.address) }));
-  return managementPage(visit, { title: t.meldcodeEditor.title, width: 'read', hasErrors: errors.length > 0 || notSaved !== undefined, islands: ['autosave'], status, breadcrumbs, body });
+  return managementPage(visit, { title: `${capital(say(part.name, t))} · ${t.meldcodeEditor.title}`, hasErrors: errors.length > 0 || notSaved !== undefined, islands: ['autosave'], status, breadcrumbs, body });
 }
 
 function isRemoval({ path }: ActiveVisit): boolean {
@@ -212,11 +213,12 @@ function drawNew(visit: ActiveVisit, { view, definition }: Opened, list: ListSha
   const body = (
     <>
       <Heading level={1}>{title}</Heading>
+      <DraftNav t={t} current={partsHome} />
       {notSaved ? <NotSaved t={t} title={words.notSaved} findings={notSaved} definition={definition} /> : null}
       <SpecForm t={t} spec={spec} values={values ?? {}} errors={errors} action={visit.path} csrf={visitor.csrf} expectedVersion={view.revision.revision} draft={{ url: '/concept', key: visit.path.slice(1), discardAction: '/concept/weg' }} today={dutchClock(visit.now).date} />
     </>
   );
-  return managementPage(visit, { title, width: 'read', hasErrors: errors.length > 0 || notSaved !== undefined, islands: ['autosave'], status, breadcrumbs: [{ label: words.title, href: partsHome }], body });
+  return managementPage(visit, { title, hasErrors: errors.length > 0 || notSaved !== undefined, islands: ['autosave'], status, breadcrumbs: [{ label: words.title, href: partsHome }], body });
 }
 
 async function add(visit: ActiveVisit): Promise<Response> {

@@ -10,6 +10,7 @@ import { ButtonLink } from '../components/Button.tsx';
 import { EmptyState, Notice } from '../components/Card.tsx';
 import { Heading, Paragraph } from '../components/Heading.tsx';
 import { SpecForm } from '../components/SpecForm.tsx';
+import { sourceWords } from '../meldcodeEditor/findingWords.ts';
 import type { FieldError, FormSpec, NoteBlock } from '../kit/form.ts';
 import { listOf } from '../kit/formValues.ts';
 import { validateForm } from '../kit/validateForm.ts';
@@ -61,7 +62,7 @@ function specOf({ t }: ActiveVisit, { definition, upgrades }: Wizard): FormSpec 
     key: 'meldcode-upgrade',
     title: words.title,
     fields: [
-      { kind: 'checkboxes', name: chosen, label: words.choose, hint: words.all, required: true, requiredMessage: words.nothingChosen, options: upgrades.map((upgrade) => ({ value: upgrade.id, label: say(upgrade.title, t), hint: `${say(upgrade.why, t)} (${t.common.source}: ${upgrade.source})` })) },
+      { kind: 'checkboxes', name: chosen, label: words.choose, hint: words.all, required: true, requiredMessage: words.nothingChosen, options: upgrades.map((upgrade) => ({ value: upgrade.id, label: say(upgrade.title, t), hint: `${say(upgrade.why, t)} (${t.common.source}: ${sourceWords(upgrade.source, t)})` })) },
       ...details.map((note, at): FormSpec['fields'][number] => ({ kind: 'group', folded: true, legend: words.what(upgrades[at] ? say(upgrades[at].title, t) : ''), fields: [note] })),
     ],
     submitLabel: words.button,

@@ -1,0 +1,48 @@
+import type { meldcodeRemedies as nl } from '../nl/meldcodeRemedies.ts';
+
+const duty = 'Add a duty to the step. Choose must at “How binding”, and at “When this is done”';
+const upgrade = 'Adopt this at “Bring up to today’s law”.';
+
+export const meldcodeRemedies: typeof nl = {
+  ownRule: 'safety rule of Pluis',
+  remedies: {
+    noHomeRoute: upgrade,
+    noFinalResponsibility: upgrade,
+    noSpecialForms: 'Adopt this at “Bring up to today’s law”. Or add forms of violence and tick “Special form”, such as honour-related violence and forced marriage.',
+    noSecrecy: 'Add questions about secrecy that help to choose between silence and speaking.',
+    noReferralIndex: 'Only needed when your organisation may register in the referral index. It may not? Then add a note that says so.',
+    stepMissing: 'Add a step, or choose one. Tick at “Statutory step” what is missing. Give the step a duty that must be done.',
+    noKindcheck: `${duty} the kindcheck.`,
+    noAdvice: `${duty} the advice of Veilig Thuis.`,
+    noConversation: `${duty} the conversation.`,
+    noWeighing: upgrade,
+    staffRouteOpen: 'Choose at “Who may read”: only who handles it.',
+    nobodyHandles: 'Tick at “Who handles it” which functions do this.',
+    handlerCannotAct: 'Choose functions that may read dossiers in Pluis. An administrator or privacy officer may not.',
+    actorCannotAct: 'Also tick a function that may read dossiers in Pluis. An administrator or privacy officer may not.',
+    meaningUnknown: 'Say in the source text whether this answer means yes, no or doubt.',
+    answerWithoutReport: 'Tick report at “What follows”.',
+    unprotectedPath: 'Let the way end with a report. Or with help, and then a question whether the help works.',
+    noTrigger: 'Add this ground for reporting, or adopt it at “Bring up to today’s law”.',
+    noReportDuty: `${duty} that a report was made. Choose at “When this applies” that a report is needed.`,
+    noFeedbackTerm: 'Add to the follow-up a duty to ask Veilig Thuis what will happen. Give that duty a term, for example 5 working days.',
+    helpWithoutTerm: 'Tick at “Help” that a term is agreed.',
+    noEvaluationDate: 'Add to the follow-up a duty to evaluate the help. The date by which that must be done is written in the source text.',
+    noDoubt: 'Add to this question, in the source text, the answer doubt, which leads to a report.',
+    noStaffRoute: upgrade,
+    noChildrenRoute: upgrade,
+    violenceNotNamed: 'Name violence and abuse at “When this applies” of the route, or in a step.',
+    noInspectorNumber: 'Name 0900 111 3 111 in the step and on the social map.',
+    unchecked: 'See whether number and address are right. Then fill in the day at “Checked on”.',
+    emptyStep: 'Add a duty, or remove the step.',
+    unreachableStep: 'Change “When this applies” of at least one duty.',
+    neverApplies: 'Change “When this applies”, or remove the duty.',
+    neverDone: 'Change “When this is done”.',
+    unreachable: 'Choose this question with an answer, as “Next question”.',
+    deadEnd: 'Choose what follows: a next question, or report, help, monitor or close.',
+    noOptions: 'Add options.',
+    strayOptions: 'Make it a field with a choice from a list, or remove the options.',
+    emptyAge: '“From age” must be lower than “Below age”.',
+    unknownReference: 'Choose something else here, or leave what you wanted to remove.',
+  },
+};

@@ -1,0 +1,48 @@
+/** What to do about a finding of the check, for who changes the draft in forms: by what the forms say, not by keys of the file. */
+const duty = 'Voeg bij de stap een plicht toe. Kies bij “Hoe dwingend” moet, en bij “Wanneer dit gedaan is”';
+const upgrade = 'Neem dit over bij “Bijwerken tot de wet van nu”.';
+
+export const meldcodeRemedies = {
+  /** The source of a finding that rests on Pluis itself. */
+  ownRule: 'veiligheidsregel van Pluis',
+  remedies: {
+    noHomeRoute: upgrade,
+    noFinalResponsibility: upgrade,
+    noSpecialForms: 'Neem dit over bij “Bijwerken tot de wet van nu”. Of voeg vormen van geweld toe en vink “Bijzondere vorm” aan, zoals eergerelateerd geweld en huwelijksdwang.',
+    noSecrecy: 'Voeg vragen over geheimhouding toe die helpen kiezen tussen zwijgen en spreken.',
+    noReferralIndex: 'Alleen nodig als uw organisatie mag melden in de verwijsindex. Mag dat niet? Voeg dan een toelichting toe die dat zegt.',
+    stepMissing: 'Voeg een stap toe, of kies er een. Vink bij “Wettelijke stap” aan wat ontbreekt. Geef de stap een plicht die moet.',
+    noKindcheck: `${duty} de kindcheck.`,
+    noAdvice: `${duty} het advies van Veilig Thuis.`,
+    noConversation: `${duty} het gesprek.`,
+    noWeighing: upgrade,
+    staffRouteOpen: 'Kies bij “Wie mag lezen”: alleen wie het behandelt.',
+    nobodyHandles: 'Vink bij “Wie behandelt” aan welke functies dit doen.',
+    handlerCannotAct: 'Kies functies die in Pluis dossiers mogen lezen. Een beheerder of privacyfunctionaris mag dat niet.',
+    actorCannotAct: 'Vink ook een functie aan die in Pluis dossiers mag lezen. Een beheerder of privacyfunctionaris mag dat niet.',
+    meaningUnknown: 'Zeg in de brontekst of dit antwoord ja, nee of twijfel betekent.',
+    answerWithoutReport: 'Vink bij “Wat volgt” melden aan.',
+    unprotectedPath: 'Laat de weg eindigen met melden. Of met hulp, en daarna een vraag of de hulp werkt.',
+    noTrigger: 'Voeg deze meldgrond toe, of neem hem over bij “Bijwerken tot de wet van nu”.',
+    noReportDuty: `${duty} dat er is gemeld. Kies bij “Wanneer dit geldt” dat een melding nodig is.`,
+    noFeedbackTerm: 'Voeg bij het volgen een plicht toe om Veilig Thuis te vragen wat er gebeurt. Geef die plicht een termijn, bijvoorbeeld 5 werkdagen.',
+    helpWithoutTerm: 'Vink bij “Hulp” aan dat een termijn wordt afgesproken.',
+    noEvaluationDate: 'Voeg bij het volgen een plicht toe om de hulp te beoordelen. De datum waarop dat moet, schrijft u in de brontekst.',
+    noDoubt: 'Voeg in de brontekst bij deze vraag het antwoord twijfel toe, dat leidt tot melden.',
+    noStaffRoute: upgrade,
+    noChildrenRoute: upgrade,
+    violenceNotNamed: 'Noem geweld en mishandeling bij “Wanneer dit geldt” van de route, of in een stap.',
+    noInspectorNumber: 'Noem 0900 111 3 111 in de stap en op de sociale kaart.',
+    unchecked: 'Kijk na of nummer en adres kloppen. Vul daarna de dag in bij “Nagekeken op”.',
+    emptyStep: 'Voeg een plicht toe, of haal de stap weg.',
+    unreachableStep: 'Verander bij minstens één plicht “Wanneer dit geldt”.',
+    neverApplies: 'Verander “Wanneer dit geldt”, of haal de plicht weg.',
+    neverDone: 'Verander “Wanneer dit gedaan is”.',
+    unreachable: 'Kies deze vraag bij een antwoord als “Volgende vraag”.',
+    deadEnd: 'Kies wat er volgt: een volgende vraag, of melden, hulp, volgen of afsluiten.',
+    noOptions: 'Voeg keuzes toe.',
+    strayOptions: 'Maak er een veld van met een keuze uit een lijst, of haal de keuzes weg.',
+    emptyAge: '“Vanaf leeftijd” moet lager zijn dan “Tot leeftijd”.',
+    unknownReference: 'Kies hier iets anders, of laat staan wat u wilde weghalen.',
+  },
+};
