@@ -24,7 +24,7 @@ export const meldcodeEditor: typeof nl = {
   removeButton: 'Yes, remove',
   up: 'Up',
   down: 'Down',
-  order: 'Order',
+  order: 'Move or remove',
   save: 'Save',
   saved: 'Saved.',
   savedPart: (count) => (count === 0 ? 'Nothing was changed.' : count === 1 ? 'One change was saved.' : `${String(count)} changes were saved.`),
@@ -52,7 +52,8 @@ export const meldcodeEditor: typeof nl = {
   always: 'Always',
   none: 'None',
   or: ', or ',
-  asItIs: (words) => `As now: if ${words}`,
+  asItIs: 'As it is now',
+  nowIs: (words) => `Now: if ${words}.`,
   lists: {
     functions: 'Functions',
     routes: 'Routes and steps',

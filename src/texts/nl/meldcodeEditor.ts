@@ -23,7 +23,7 @@ export const meldcodeEditor = {
   removeButton: 'Ja, haal weg',
   up: 'Omhoog',
   down: 'Omlaag',
-  order: 'Volgorde',
+  order: 'Verplaatsen of weghalen',
   save: 'Bewaren',
   saved: 'Bewaard.',
   savedPart: (count: number) => (count === 0 ? 'Er was niets veranderd.' : count === 1 ? 'Eén wijziging is bewaard.' : `${String(count)} wijzigingen zijn bewaard.`),
@@ -51,7 +51,8 @@ export const meldcodeEditor = {
   always: 'Altijd',
   none: 'Geen',
   or: ', of ',
-  asItIs: (words: string) => `Zoals nu: als ${words}`,
+  asItIs: 'Zoals het nu is',
+  nowIs: (words: string) => `Nu: als ${words}.`,
   lists: {
     functions: 'Functies',
     routes: 'Routes en stappen',

@@ -34,7 +34,7 @@ function Field({ field, drawing }: { field: FieldSpec; drawing: FormDrawing }): 
     case 'text':
       return <FieldFrame field={field} name={field.name} drawing={drawing}><TextInput field={field} name={field.name} drawing={drawing} /></FieldFrame>;
     case 'longText':
-      return <FieldFrame field={field} name={field.name} drawing={drawing}><TextArea field={field} drawing={drawing} /></FieldFrame>;
+      return <FieldFrame field={field} name={field.name} drawing={drawing}><TextArea field={field} name={field.name} drawing={drawing} /></FieldFrame>;
     case 'date':
       return <FieldFrame field={field} name={field.name} drawing={drawing}><DateInput field={field} name={field.name} drawing={drawing} /></FieldFrame>;
     case 'time':
@@ -148,15 +148,15 @@ function TextInput(props: InputProps<TextField>) {
   );
 }
 
-function TextArea({ field, drawing }: { field: LongTextField; drawing: FormDrawing }) {
+function TextArea({ field, name, drawing }: InputProps<Pick<LongTextField, 'hint' | 'required' | 'rows' | 'nudge'>>) {
   const { t, errors } = drawing;
   return (
     <textarea
-      {...common({ field, name: field.name, drawing })}
-      className={`utrecht-textarea utrecht-textarea--html-textarea${errors.has(field.name) ? ' utrecht-textarea--invalid' : ''}`}
+      {...common({ field, name, drawing })}
+      className={`utrecht-textarea utrecht-textarea--html-textarea${errors.has(name) ? ' utrecht-textarea--invalid' : ''}`}
       rows={field.rows ?? 5}
       dir="auto"
-      defaultValue={textOf(drawing.values, field.name)}
+      defaultValue={textOf(drawing.values, name)}
       {...(field.nudge ? { 'data-nudge-words': t.forms.nudgeWords, 'data-nudge-text': t.forms.nudge('%s') } : {})}
     />
   );
@@ -232,6 +232,11 @@ function Select(props: InputProps<SelectField>) {
   );
 }
 
+function RowText(props: InputProps<TextField>) {
+  const { grows, suggestions: _, ...field } = props.field;
+  return grows ? <TextArea {...props} field={{ ...field, rows: 2 }} /> : <TextInput {...props} />;
+}
+
 function Rows({ field, drawing }: { field: RowsField; drawing: FormDrawing }) {
   return (
     <GroupFrame field={field} names={[]} drawing={drawing}>
@@ -243,7 +248,7 @@ function Rows({ field, drawing }: { field: RowsField; drawing: FormDrawing }) {
               const name = rowName(field, row, column.name);
               return (
                 <FieldFrame key={name} field={column} name={name} drawing={drawing} quiet>
-                  {column.kind === 'text' ? <TextInput field={column} name={name} drawing={drawing} /> : column.kind === 'date' ? <DateInput field={column} name={name} drawing={drawing} /> : <Select field={column} name={name} drawing={drawing} />}
+                  {column.kind === 'text' ? <RowText field={column} name={name} drawing={drawing} /> : column.kind === 'date' ? <DateInput field={column} name={name} drawing={drawing} /> : <Select field={column} name={name} drawing={drawing} />}
                 </FieldFrame>
               );
             })}

@@ -36,6 +36,8 @@ export interface TextField extends FieldBase {
   readonly input?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'code' | 'number';
   readonly autoComplete?: string;
   readonly width?: 'short' | 'medium' | 'full';
+  /** In a row: a box that grows, so that a whole sentence can be read back. */
+  readonly grows?: true;
   /** Offered while typing; any other text stays allowed. */
   readonly suggestions?: readonly string[];
 }

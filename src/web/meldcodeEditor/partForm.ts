@@ -6,7 +6,7 @@ import type { Definition } from '../../protocol/definition/schema.ts';
 import type { Term } from '../../protocol/time.ts';
 import { capital, say } from '../../texts/words.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { FieldSpec, FormValues, Option, RowsField } from '../kit/form.ts';
+import type { FieldBase, FieldSpec, FormValues, Option, RowsField } from '../kit/form.ts';
 import { itemsOf } from './partPath.ts';
 import { circumstances, proofs, type Preset } from './presets.ts';
 import { shapeOf, type ChoiceList, type FieldShape, type ShapeName } from './shapes.ts';
@@ -40,7 +40,8 @@ function specsOf(field: FieldShape, old: unknown, place: FormPlace): FieldSpec[]
   const words = t.meldcodeEditor;
   const label = capital(say(labelOf(field.key), t));
   const hints: Readonly<Record<string, string>> = words.hints;
-  const hint = hints[field.key];
+  // An optional choice of people falls back on those of the step; a required one has nothing to fall back on.
+  const hint = field.key === 'actors' && field.required === true ? undefined : hints[field.key];
   const base = { name: field.key, label, ...(hint === undefined ? {} : { hint }), ...(field.required ? { required: true } : {}) };
   switch (field.kind) {
     case 'text':
@@ -70,7 +71,7 @@ function specsOf(field: FieldShape, old: unknown, place: FormPlace): FieldSpec[]
     case 'several':
       return [{ ...base, kind: 'checkboxes', options: idOptions(field.list, place) }];
     case 'condition':
-      return [{ ...base, kind: 'select', options: conditionOptions(field, old, place), placeholder: field.key === 'when' && !field.required ? words.always : words.none }];
+      return [conditionField(field, base, old, place)];
   }
 }
 
@@ -99,9 +100,9 @@ function sentenceRows(field: FieldShape, label: string, old: unknown, t: Texts):
   const words = t.meldcodeEditor;
   const sourced = field.kind === 'sentences' && field.sourced === true;
   const columns: RowsField['columns'] = [
-    { kind: 'text', name: 'nl', label: words.inLanguage(words.sentence, 'nl'), maxLength: longest.sentence },
-    { kind: 'text', name: 'en', label: words.inLanguage(words.sentence, 'en'), maxLength: longest.sentence },
-    ...(sourced ? [{ kind: 'text' as const, name: 'source', label: capital(say(labelOf('source'), t)), maxLength: longest.line }] : []),
+    { kind: 'text', name: 'nl', label: words.inLanguage(words.sentence, 'nl'), maxLength: longest.sentence, grows: true },
+    { kind: 'text', name: 'en', label: words.inLanguage(words.sentence, 'en'), maxLength: longest.sentence, grows: true },
+    ...(sourced ? [{ kind: 'text' as const, name: 'source', label: capital(say(labelOf('source'), t)), maxLength: longest.line, grows: true as const }] : []),
   ];
   return { kind: 'rows', name: field.key, label, columns, count: (Array.isArray(old) ? old.length : 0) + 2, rowLabel: words.sentence };
 }
@@ -111,13 +112,15 @@ export function presetsFor(field: FieldShape, definition: Definition): readonly 
   return field.key === 'done' ? proofs(definition) : circumstances(definition);
 }
 
-function conditionOptions(field: FieldShape, old: unknown, place: FormPlace): Option[] {
-  const { t, definition } = place;
-  const words = (condition: Condition): string => conditionWords(condition, { t, protocol: definition, route: undefined });
-  const usual = presetsFor(field, definition).map(({ value, condition }) => ({ value, label: condition ? capital(words(condition)) : value }));
-  if (old === undefined || usual.some((option) => option.value === JSON.stringify(old))) return usual;
+/** A condition of one's own stands above the list in full: in the list itself a long text is cut off. */
+function conditionField(field: FieldShape, base: FieldBase, old: unknown, { t, definition }: FormPlace): FieldSpec {
+  const words = t.meldcodeEditor;
+  const said = (condition: Condition): string => conditionWords(condition, { t, protocol: definition, route: undefined });
+  const usual = presetsFor(field, definition).map(({ value, condition }): Option => ({ value, label: condition ? capital(said(condition)) : value }));
+  const select = { ...base, kind: 'select' as const, placeholder: field.key === 'when' && !field.required ? words.always : words.none };
+  if (old === undefined || usual.some((option) => option.value === JSON.stringify(old))) return { ...select, options: usual };
   const ways = (Array.isArray(old) ? old : [old]) as readonly Condition[];
-  return [{ value: asItIs, label: t.meldcodeEditor.asItIs(ways.map(words).join(t.meldcodeEditor.or)) }, ...usual];
+  return { ...select, hint: `${base.hint ?? ''} ${words.nowIs(ways.map(said).join(words.or))}`.trim(), options: [{ value: asItIs, label: words.asItIs }, ...usual] };
 }
 
 function initial(field: FieldShape, old: unknown, { definition }: FormPlace): FormValues {
