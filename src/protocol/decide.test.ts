@@ -28,6 +28,8 @@ describe('emergency, closing and reopening', () => {
     ['recordSignal', seen],
     ['recordEmergency', { text: 'x' }],
     ['recordReport', { channel: 'phone' }],
+    ['recordMonitoring', { safe: 'no', text: 'x' }],
+    ['recordMonitoring', { safe: 'doubt', text: 'x' }],
   ] as const)('%s opens a closed dossier again, now, whenever it happened', (type, data) => {
     const script = prepared();
     script.do('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' });
@@ -35,6 +37,19 @@ describe('emergency, closing and reopening', () => {
     expect(result.ok && result.value).toMatchObject([{ kind: 'reopening', at: moment('2026-06-01 10:00'), data: { reasons: 'news' } }, { at: moment('2026-05-31 10:00') }]);
     expect(script.state.phase).toBe('open');
     expect(script.status().view.weighing).toMatchObject({ round: 2, started: false });
+  });
+  it('monitoring that finds it safe leaves a closed dossier closed', () => {
+    const script = prepared();
+    script.do('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' });
+    expect(script.try('recordMonitoring', { safe: 'yes', text: 'x' })).toMatchObject({ value: [{ kind: 'monitoring' }] });
+    expect(script.state.phase).toBe('closed');
+  });
+  it('after monitoring that finds it unsafe people can decide about a report', () => {
+    const script = prepared();
+    script.do('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' });
+    script.do('recordMonitoring', { safe: 'no', text: 'x' });
+    script.do('decideReport', { report: true, reasons: 'x' });
+    expect(script.refusal('closeDossier', { ground: 'reported', reasons: 'x' }, { because: 'x' }).key).toBe('reportOutstanding');
   });
   it('reopening by hand keeps its own moment', () => {
     const script = prepared();

@@ -1,4 +1,4 @@
-import type { Command, CommandType } from './commands.ts';
+import type { Command } from './commands.ts';
 import { commandKinds } from './commands.ts';
 import { allowedCommands } from './allowed.ts';
 import type { Definition } from './definition/schema.ts';
@@ -36,7 +36,7 @@ export interface Ruling {
 export function decide(state: DossierState, command: Command, context: DecisionContext): Result<readonly Entry[], Refusal> {
   const at = command.at ?? context.now;
   if (at > context.now) return refused(refuse('inFuture', 'R054', { field: 'at' }));
-  const reopening = reopens(state, command.type);
+  const reopening = reopens(state, command);
   if (reopening.length === 0 && !allowedCommands(state).includes(command.type)) return refused(phaseRefusal(state));
   const ruling = ruleFor(command.type)(command.data, { state, command, context });
   if ('refusal' in ruling) return refused(ruling.refusal);
@@ -52,10 +52,15 @@ function entry(draft: Extra, at: Instant, context: DecisionContext): Entry {
 /** The reasons in a reopening that nobody had to ask for: something new came in. */
 export const reopenedByNews = 'news';
 
-/** A new signal, danger or report about a closed dossier opens it again: nobody should have to ask first (R151). */
-function reopens(state: DossierState, type: CommandType): readonly Extra[] {
-  if (state.phase !== 'closed' || !['recordSignal', 'recordEmergency', 'recordReport'].includes(type)) return [];
+/** A new signal, danger, a report, or doubt about safety in a closed dossier opens it again: nobody should have to ask first (R151). */
+function reopens(state: DossierState, command: Command): readonly Extra[] {
+  if (state.phase !== 'closed' || !isNews(command)) return [];
   return [{ kind: 'reopening', data: { reasons: reopenedByNews } }];
+}
+
+function isNews({ type, data }: Command): boolean {
+  // Looking after a closed dossier is no news as long as all is well (R164).
+  return type === 'recordMonitoring' ? data.safe !== 'yes' : ['recordSignal', 'recordEmergency', 'recordReport'].includes(type);
 }
 
 function phaseRefusal(state: DossierState): Refusal {

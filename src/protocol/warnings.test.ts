@@ -88,6 +88,8 @@ describe('warnings', () => {
     });
     it('about a decision those whom its duty names come first', () => {
       expect(keys(doneBy('teacher', rectorDecides))).toEqual([]);
+      const orReported = edited(rectorDecides, ['routes.home.steps.decide.obligations.reportDecision.done', { record: ['reportDecision', 'report'] }]);
+      expect(keys(doneBy('teacher', orReported))).toEqual([]);
       expect(doneBy('officer', rectorDecides).status().warnings).toMatchObject([{ key: 'decidedByOther', source: '§6.1' }]);
     });
     it('anyone may decide where the definition names nobody', () => {

@@ -67,9 +67,14 @@ function aboutDeciders(view: View): Warning[] {
   return [...warning('decision', decisions, duty?.source ?? weighing?.source ?? ''), ...warning('answer', answers, weighing?.source ?? '')];
 }
 
-/** True for the duty to decide about the report, whatever is decided. */
+/** True for the duty to decide about the report, whatever is decided; a report that was made may stand for the decision. */
 function isAboutDecision({ done }: Obligation): boolean {
-  return [done].flat().some((condition) => ('report' in condition && condition.report === 'decided') || ('record' in condition && condition.record === 'reportDecision'));
+  return [done].flat().every((condition) => {
+    if ('report' in condition) return condition.report === 'decided';
+    if (!('record' in condition) || condition.where || condition.by) return false;
+    const kinds = [condition.record].flat();
+    return kinds.includes('reportDecision') && kinds.every((kind) => kind === 'reportDecision' || kind === 'report');
+  });
 }
 
 function aboutHypotheses(view: View): Warning[] {
