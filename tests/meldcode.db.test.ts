@@ -18,14 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.drop());
 
-/** As a form that carries a text or a file. */
-async function postDocument(browser: TestBrowser, path: string, fields: Readonly<Record<string, string | File>>) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ _csrf: browser.csrf, ...fields })) form.append(name, value);
-  const request = new Request('http://pluis.test', { method: 'POST', body: form });
-  return browser.send(path, new Uint8Array(await request.arrayBuffer()), request.headers.get('content-type') ?? '');
-}
-
 async function sourceOf(browser: TestBrowser): Promise<{ text: string; revision: string }> {
   const revision = /name="_version" value="(\d+)"/.exec((await browser.get(`${concept}/bron`)).text)?.[1] ?? '';
   return { text: (await browser.get(`${concept}/bron.yaml`)).text, revision };
@@ -66,13 +58,13 @@ describe('an own meldcode', () => {
 
   it('is edited as a text; a broken one comes back as it was sent, with its line, and nothing is kept', async () => {
     const { text, revision } = await sourceOf(manager);
-    const broken = await postDocument(manager, `${concept}/bron`, { _version: revision, text: text.replace('format: 1', 'format: 2') });
+    const broken = await manager.postDocument(`${concept}/bron`, { _version: revision, text: text.replace('format: 1', 'format: 2') });
     expect(broken.status).toBe(422);
     expect(broken.text).toMatch(/Regel \d+/);
     expect((await sourceOf(manager)).text).toBe(text);
     const edited = text.replace('Basismeldcode van Pluis', ownTitle);
     expect(edited).not.toBe(text);
-    expect((await postDocument(manager, `${concept}/bron`, { _version: revision, text: edited })).location).toBe(`${concept}/bron?bewaard`);
+    expect((await manager.postDocument(`${concept}/bron`, { _version: revision, text: edited })).location).toBe(`${concept}/bron?bewaard`);
     expect((await manager.get(`${concept}/verschillen`)).text.includes(ownTitle)).toBe(true);
   });
 
@@ -83,14 +75,14 @@ describe('an own meldcode', () => {
     ['a text with a zero byte', new File(['format: 1\u0000'], 'nul.yaml'), 422],
   ])('%s as a file is refused without a fault', async (_, file, status) => {
     const { text, revision } = await sourceOf(manager);
-    const answer = await postDocument(manager, `${concept}/bron`, { _version: revision, file, text });
+    const answer = await manager.postDocument(`${concept}/bron`, { _version: revision, file, text });
     expect(answer.status).toBe(status);
     expect((await sourceOf(manager)).text).toBe(text);
   });
 
   it('of somebody else who saved meanwhile is not overwritten, and the text comes back', async () => {
     const { text } = await sourceOf(manager);
-    const answer = await postDocument(manager, `${concept}/bron`, { _version: '1', text: `${text}\n# van mij` });
+    const answer = await manager.postDocument(`${concept}/bron`, { _version: '1', text: `${text}\n# van mij` });
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('# van mij');
   });

@@ -72,6 +72,14 @@ export class TestBrowser {
     return this.#request(path, { method: 'POST', body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' } });
   }
 
+  /** As a form that carries a long text or a file. */
+  async postDocument(path: string, fields: Readonly<Record<string, string | File>>): Promise<Page> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ _csrf: this.csrf, ...fields })) form.append(name, value);
+    const request = new Request(origin, { method: 'POST', body: form });
+    return this.send(path, new Uint8Array(await request.arrayBuffer()), request.headers.get('content-type') ?? '');
+  }
+
   /** Posts any body as it is. */
   send(path: string, body: string | Uint8Array<ArrayBuffer>, type: string): Promise<Page> {
     return this.#request(path, { method: 'POST', body: typeof body === 'string' ? new TextEncoder().encode(body) : body, headers: { ...(type === '' ? {} : { 'content-type': type }), origin } });
