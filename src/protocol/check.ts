@@ -1,4 +1,7 @@
+import { ageRules } from './check/ageRules.ts';
+import { framework } from './check/framework.ts';
 import { handling } from './check/handling.ts';
+import { laterDanger } from './check/laterDanger.ts';
 import { legalMinimum } from './check/legal.ts';
 import { otherRoutes } from './check/otherRoutes.ts';
 import { outdatedTerms } from './check/outdatedTerms.ts';
@@ -21,7 +24,10 @@ export function check(definition: Definition, today: PlainDate): Problem[] {
   return [
     ...ways(definition),
     ...outOfReach(definition),
+    ...framework(definition),
     ...safety(definition),
+    ...laterDanger(definition),
+    ...ageRules(definition),
     ...handling(definition),
     ...legalMinimum(definition),
     ...otherRoutes(definition),

@@ -14,7 +14,7 @@ describe('steps and duties that nobody meets', () => {
     ['nobody has that age', 'when: {age: {from: 12, below: 12}}'],
     ['a condition and its opposite', 'when: {all: [{form: honour}, {not: {form: honour}}]}'],
     ['answers that exclude each other', 'when: {all: [{answer: {question: suspicion, is: [yes]}}, {answer: {question: suspicion, is: [no, doubt]}}]}'],
-    ['none of the alternatives can be', 'when: {any: [{age: {from: 5, below: 4}}, {not: {age: {}}}]}'],
+    ['none of the alternatives can be', 'when: {any: [{age: {from: 5, below: 4}}, {all: [{form: honour}, {not: {form: honour}}]}]}'],
     ['one part of several cannot be', 'when: {all: [{form: honour}, {age: {from: 5, below: 4}}]}'],
   ])('a duty that never applies: %s', (_what, instead) => {
     expect(namedAfter([advice, instead])).toEqual([`warning neverApplies ${duty}.when`]);
