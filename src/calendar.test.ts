@@ -64,6 +64,17 @@ describe('working days', () => {
   ])('%s is one: %s', (day) => {
     expect(isWorkingDay(date(day))).toBe(true);
   });
+  it.each([
+    ['days', '2026-03-07'],
+    ['weeks', '2026-03-07'],
+    ['months', '2026-03-07'],
+    ['workingDays', '2026-03-09'],
+  ] as const)('no %s at all from a Saturday end on %s', (unit, expected) => {
+    expect(dueDate(date('2026-03-07'), { amount: 0, unit }, dutchCalendar)).toBe(expected);
+  });
+  it('no working days at all from a working day end on that day', () => {
+    expect(dueDate(date('2026-03-06'), { amount: 0, unit: 'workingDays' }, dutchCalendar)).toBe('2026-03-06');
+  });
   it('five working days over Christmas', () => {
     expect(dueDate(date('2026-12-22'), { amount: 5, unit: 'workingDays' }, dutchCalendar)).toBe('2026-12-30');
   });

@@ -60,7 +60,8 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /**
  * The last day of a term that starts on `from`. The day itself does not count:
- * one working day after a Friday is the Monday (R116, five working days).
+ * one working day after a Friday is the Monday (R116, five working days). A term
+ * of nothing ends on the day itself, or on the first working day from then on.
  */
 export function dueDate(from: PlainDate, term: Term, calendar: Calendar): PlainDate {
   switch (term.unit) {
@@ -72,6 +73,7 @@ export function dueDate(from: PlainDate, term: Term, calendar: Calendar): PlainD
       return addMonths(from, term.amount);
     case 'workingDays': {
       let date = from;
+      while (term.amount === 0 && !calendar.isWorkingDay(date)) date = addDays(date, 1);
       for (let left = term.amount; left > 0; ) {
         date = addDays(date, 1);
         if (calendar.isWorkingDay(date)) left -= 1;

@@ -121,6 +121,7 @@ function said(value: unknown, definition: Definition): Text {
   if (isText(value)) return value;
   if (Array.isArray(value)) return value.length === 0 ? none : listed(value.map((item) => said(item, definition)));
   if (isPlain(value)) {
+    if (value['amount'] === 0) return value['unit'] === 'workingDays' ? { nl: 'dezelfde werkdag', en: 'the same working day' } : { nl: 'dezelfde dag', en: 'the same day' };
     if ('amount' in value) return joined({ nl: String(value['amount']), en: String(value['amount']) }, ' ', valueWords(String(value['unit'])));
     return listed(Object.entries(value).map(([key, item]) => joined(labelOf(key), ': ', said(item, definition))));
   }

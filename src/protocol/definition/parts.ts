@@ -13,4 +13,5 @@ export const id = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'an id such as p
 /** Where a rule comes from: a paragraph of the organisation's meldcode, or a law. */
 export const sourceRef = z.string().trim().min(1).max(300);
 
-export const term = z.strictObject({ amount: z.int().min(1).max(1000), unit: z.enum(['workingDays', 'days', 'weeks', 'months']) }).meta({ id: 'term' });
+/** How long something may take; nothing at all is the same day: the law says "onverwijld". */
+export const term = z.strictObject({ amount: z.int().min(0).max(1000), unit: z.enum(['workingDays', 'days', 'weeks', 'months']) }).meta({ id: 'term' });

@@ -77,6 +77,8 @@ describe('editing', () => {
     const feedback = partAt(basis, 'routes.home.steps.followUp.obligations.feedback') as Part;
     expect(answered(feedback, basis, { 'due-amount': '' }).errors).toMatchObject([{ field: 'due-amount' }]);
     expect(answered(feedback, basis, { 'due-amount': '3', 'due-unit': 'weeks' }).edits).toMatchObject([{ path: [...feedback.path, 'due'], value: { within: { amount: 3, unit: 'weeks' } } }]);
+    expect(answered(feedback, basis, { 'due-amount': '0', 'due-unit': 'days' }).edits).toMatchObject([{ value: { within: { amount: 0, unit: 'days' } } }]);
+    expect(answered(feedback, basis, { 'due-amount': '-1', 'due-unit': 'days' }).errors).toMatchObject([{ field: 'due-amount' }]);
     expect(answered(feedback, basis, { 'due-amount': '', 'due-unit': '' }).edits).toEqual([{ path: [...feedback.path, 'due'], value: undefined }]);
   });
 

@@ -113,7 +113,7 @@ function termAnswer(field: FieldShape, old: unknown, values: FormValues, t: Text
   // A date that an entry holds has no fields here and stays.
   if (due && old !== undefined && !('within' in (old as Plain))) return { value: old };
   if (amount === '' && unit === '') return { value: undefined };
-  if (amount === '' || unit === '' || Number(amount) < 1) return { error: { field: `${field.key}-${amount === '' || Number(amount) < 1 ? 'amount' : 'unit'}`, message: t.meldcodeEditor.wholeTerm } };
+  if (amount === '' || unit === '') return { error: { field: `${field.key}-${amount === '' ? 'amount' : 'unit'}`, message: t.meldcodeEditor.wholeTerm } };
   const term = { amount: Number(amount), unit };
   return { value: due ? { after: 'stepStart', ...(old as Plain | undefined), within: term } : term };
 }

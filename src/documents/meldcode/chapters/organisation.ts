@@ -40,6 +40,11 @@ export function readingChapters(reading: Reading): Chapter[] {
   ];
 }
 
+/** What Pluis says of a source stands between brackets; a year, a number or a name there belongs to the source. */
+const remark = /\s*\((?!(?:\d|[A-Z]|[a-z]+ \d{4}\))[^),;:]*\))[^)]*\)/g;
+/** Numbers in our own lists of requirements and differences are no source to a reader. */
+const ownList = /^(R\d|verschil)/i;
+
 /** The documents and laws that the definition refers to: each source without its paragraph, once. */
 function sourcesOf(value: unknown): string[] {
   const found = new Set<string>();
@@ -47,10 +52,10 @@ function sourcesOf(value: unknown): string[] {
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node !== 'object' || node === null) return;
     for (const [key, inner] of Object.entries(node)) {
-      if (key === 'source' && typeof inner === 'string') for (const part of inner.split(';')) found.add((part.split(',')[0] ?? part).trim());
+      if (key === 'source' && typeof inner === 'string') for (const part of inner.replaceAll(remark, '').split(';')) found.add(capital((part.split(/[,:]/)[0] ?? part).trim()));
       else visit(inner);
     }
   };
   visit(value);
-  return [...found].filter((text) => text !== '').sort((a, b) => a.localeCompare(b, 'nl'));
+  return [...found].filter((text) => text !== '' && !ownList.test(text)).sort((a, b) => a.localeCompare(b, 'nl'));
 }

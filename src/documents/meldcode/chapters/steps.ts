@@ -3,7 +3,7 @@ import type { Texts } from '../../../texts/index.ts';
 import { capital, nameIn, plainName, say } from '../../../texts/words.ts';
 import { chapter, section, type Chapter, type Duty, type Fact, type Line, type Part, type Reading, type Section } from '../description.ts';
 import { conditionWords } from '../words/conditionWords.ts';
-import { dueWords, sinceWords, termWords } from '../words/termWords.ts';
+import { dueWords, sinceWords, stepTermWords } from '../words/termWords.ts';
 
 /** Which plain question leads to which route, who handles it and who may read it (R040–R042). */
 export function choiceChapter(reading: Reading): Chapter[] {
@@ -57,7 +57,7 @@ export function stepParts(reading: Reading, route: Route, step: Step): Part[] {
   return [
     ...(step.purpose ? [{ kind: 'text' as const, text: say(step.purpose, t), look: 'lead' as const }] : []),
     { kind: 'facts', facts },
-    ...(step.term ? [{ kind: 'text' as const, text: w.stepTerm(termWords(step.term, reading)) }] : []),
+    ...(step.term ? [{ kind: 'text' as const, text: stepTermWords(step.term, reading) }] : []),
     ...(step.obligations.length > 0 ? [{ kind: 'heading' as const, text: w.dutiesTitle }] : []),
     { kind: 'duties', duties: step.obligations.map((duty) => dutyOf(duty, { ...reading, route })) },
     ...(step.guidance.length > 0 ? [{ kind: 'heading' as const, text: w.guidanceTitle }] : []),
