@@ -1,6 +1,7 @@
 import { ageRules } from './check/ageRules.ts';
 import { framework } from './check/framework.ts';
 import { handling } from './check/handling.ts';
+import { homeDuties } from './check/homeDuties.ts';
 import { laterDanger } from './check/laterDanger.ts';
 import { legalMinimum } from './check/legal.ts';
 import { otherRoutes } from './check/otherRoutes.ts';
@@ -26,6 +27,7 @@ export function check(definition: Definition, today: PlainDate): Problem[] {
     ...outOfReach(definition),
     ...framework(definition),
     ...safety(definition),
+    ...homeDuties(definition),
     ...laterDanger(definition),
     ...ageRules(definition),
     ...handling(definition),

@@ -24,6 +24,7 @@ const missedByOld: Readonly<Record<string, readonly string[]>> = {
     'unlawful stepMissing in routes[1].steps: covers: [inspectorConsulted]',
     'unlawful stepMissing in routes[1].steps: covers: [policeReport]',
     'unsafe emergencyWithoutReport in routes[0].steps',
+    'unsafe noDecisionDuty in routes[0].steps',
     'unsafe noFeedbackTerm in routes[0].steps',
     'unsafe noTrigger in triggers: kind: acute',
     'unsafe noTrigger in triggers: kind: disclosure',

@@ -18,7 +18,7 @@ describe('words and laws that no longer exist', () => {
 
   it('no duty for one of the two decisions', () => {
     expect(namedAfter(['done: {record: helpDecision}', 'done: {record: help}'])).toEqual(['warning outdatedChoice routes[0].steps']);
-    expect(namedAfter(['done: {report: decided}', 'done: {report: sent}'])).toEqual(['warning outdatedChoice routes[0].steps']);
+    expect(namedAfter(['done: {report: decided}', 'done: {report: sent}'])).toEqual(['unsafe noDecisionDuty routes[0].steps', 'warning outdatedChoice routes[0].steps']);
   });
 
   it.each(['de WVO 2020', 'het Steunpunt passend onderwijs', 'Beslis of u hulp geeft.', 'Weeg of melden nodig is; bied daarna hulp.', 'Eerst beslist u over melden, daarna over hulp.'])('words of today: %s', (text) => {

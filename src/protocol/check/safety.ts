@@ -1,9 +1,7 @@
 import type { Definition, Route } from '../definition/schema.ts';
 import { meaningOf, type Answer, type Question } from '../definition/weighingSchema.ts';
-import type { EntryKind } from '../entryKinds.ts';
 import { pathsOf, type WeighingPath } from '../paths.ts';
 import type { Path, Problem } from '../reading/finding.ts';
-import { doneConditionsOf, kindsOf, obligationPlaces, patternsOf } from './conditionPlaces.ts';
 import { problem } from './problem.ts';
 
 /** The safety invariants (design 5), by looking at every answer and every way. */
@@ -11,7 +9,7 @@ export function safety(definition: Definition): Problem[] {
   const routes = definition.routes.flatMap((route, r) => {
     const path = ['routes', r];
     const questions = (route.weighing?.questions ?? []).flatMap((question, q) => questionProblems(question, [...path, 'weighing', 'questions', q]));
-    return [...questions, ...pathProblems(route, path), ...(route.kind === 'home' ? dutyProblems(definition, route, path) : [])];
+    return [...questions, ...pathProblems(route, path)];
   });
   return [...triggerProblems(definition), ...routes];
 }
@@ -49,18 +47,38 @@ function strongestCertain(question: Question): number {
   return Math.max(0, ...question.answers.filter((answer) => meaningOf(answer) !== 'doubt').map(strength));
 }
 
-/** A way on which the suspicion was not excluded ends in a report, or in help that is evaluated (R110). */
+/** A way on which the suspicion was not excluded ends in a report, or in help that is evaluated (R110). Ways that go wrong at the same answer are told once. */
 function pathProblems(route: Route, path: Path): Problem[] {
   const found = pathsOf(route);
   if (!found.ok) return [];
   const open = found.value.filter((way) => !excluded(way) && !way.outcomes.includes('report') && !evaluatedHelp(way));
-  return open.map((way) => {
-    const words = way.steps.map((step) => `${step.question.id}: ${step.answer.id}`).join(', ');
-    const last = way.steps.at(-1);
-    const q = route.weighing?.questions.findIndex((question) => question.id === last?.question.id) ?? 0;
-    const a = last?.question.answers.indexOf(last.answer) ?? 0;
-    return problem('unsafe', 'unprotectedPath', [...path, 'weighing', 'questions', q, 'answers', a], [`Op deze weg is er een vermoeden, maar geen melding en geen hulp die wordt beoordeeld: ${words}.`, `On this way there is a suspicion, but no report and no help that is evaluated: ${words}.`], ['Laat de weg eindigen in does: [report], of in does: [help] met awaits: help en een vraag naar het resultaat.', 'Let the way end in does: [report], or in does: [help] with awaits: help and a question about the result.'], 'R110');
+  const byAnswer = new Map<Answer, WeighingPath[]>();
+  for (const way of open) {
+    const wrong = helpUnawaited(way) ?? way.steps.at(-1);
+    if (wrong) byAnswer.set(wrong.answer, [...(byAnswer.get(wrong.answer) ?? []), way]);
+  }
+  return [...byAnswer].map(([answer, ways]) => {
+    const q = route.weighing?.questions.findIndex((question) => question.answers.includes(answer)) ?? 0;
+    const a = route.weighing?.questions[q]?.answers.indexOf(answer) ?? 0;
+    const here = [...path, 'weighing', 'questions', q, 'answers', a];
+    return answer.does.includes('help') ? unawaited(here) : unprotected(ways, here);
   });
+}
+
+/** The answer with which help begins that nobody looks back on. */
+function helpUnawaited(way: WeighingPath): WeighingPath['steps'][number] | undefined {
+  return way.steps.find((step) => step.answer.does.includes('help'));
+}
+
+function unawaited(path: Path): Problem {
+  return problem('unsafe', 'helpNotAwaited', path, ['Hier begint hulp, maar niemand vraagt na afloop of zij werkt.', 'Help begins here, but nobody asks afterwards whether it works.'], ['Zet bij dit antwoord: awaits: help, en "to" met de vraag naar het resultaat.', 'Add to this answer: awaits: help, and "to" with the question about the result.'], 'R110; R119');
+}
+
+function unprotected(ways: readonly WeighingPath[], path: Path): Problem {
+  const words = ways[0]?.steps.map((step) => `${step.question.id}: ${step.answer.id}`).join(', ') ?? '';
+  const others = ways.length - 1;
+  const more = others === 0 ? ['', ''] : others === 1 ? [' Zo is er nog een weg.', ' There is one more such way.'] : [` Zo zijn er nog ${others} wegen.`, ` There are ${others} more such ways.`];
+  return problem('unsafe', 'unprotectedPath', path, [`Op deze weg is er een vermoeden, maar geen melding en geen hulp die wordt beoordeeld: ${words}.${more[0] ?? ''}`, `On this way there is a suspicion, but no report and no help that is evaluated: ${words}.${more[1] ?? ''}`], ['Laat de weg eindigen in does: [report], of in does: [help] met awaits: help en een vraag naar het resultaat.', 'Let the way end in does: [report], or in does: [help] with awaits: help and a question about the result.'], 'R110');
 }
 
 function excluded(way: WeighingPath): boolean {
@@ -76,18 +94,4 @@ function triggerProblems(definition: Definition): Problem[] {
   return (['acute', 'structural', 'disclosure'] as const).flatMap((kind) =>
     definition.triggers.some((trigger) => trigger.kind === kind) ? [] : [problem('unsafe', 'noTrigger', ['triggers'], [`Er is geen meldgrond voor ${names[kind][0]}.`, `There is no trigger for ${names[kind][1]}.`], [`Voeg een trigger toe met kind: ${kind}.`, `Add a trigger with kind: ${kind}.`], 'R123')],
   );
-}
-
-/** The duties that keep a home route safe: to report when that is needed, to follow the report, to evaluate help by a date. */
-function dutyProblems(definition: Definition, route: Route, path: Path): Problem[] {
-  const duties = obligationPlaces(definition).filter((place) => place.route === route).map((place) => place.obligation);
-  const found: Problem[] = [];
-  const reports = duties.some((duty) => duty.level === 'must' && duty.when !== undefined && 'report' in duty.when && duty.when.report === 'needed' && doneConditionsOf(duty).every((condition) => 'report' in condition && condition.report === 'sent'));
-  if (!reports) found.push(problem('unsafe', 'noReportDuty', [...path, 'steps'], ['Geen stap vraagt om de melding zelf.', 'No step asks for the report itself.'], ['Voeg een plicht toe met level: must, when: {report: needed} en done: {report: sent}.', 'Add a duty with level: must, when: {report: needed} and done: {report: sent}.'], 'R124'));
-  const by = (kind: EntryKind): boolean => duties.some((duty) => duty.level !== 'may' && duty.due !== undefined && patternsOf(doneConditionsOf(duty)).some((pattern) => kindsOf(pattern).includes(kind)));
-  if (!by('feedback')) found.push(problem('unsafe', 'noFeedbackTerm', [...path, 'steps'], ['Geen plicht met een termijn vraagt na de melding wat Veilig Thuis doet.', 'No duty with a term asks after the report what the advice body does.'], ['Voeg een plicht toe met done: {record: feedback} en due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.', 'Add a duty with done: {record: feedback} and due: {within: {amount: 5, unit: workingDays}, after: {record: report}}.'], 'R116'));
-  const helps = route.weighing?.questions.some((question) => question.answers.some((answer) => answer.does.includes('help'))) ?? false;
-  if (helps && !definition.help?.requires.includes('term')) found.push(problem('unsafe', 'helpWithoutTerm', definition.help ? ['help', 'requires'] : ['routes'], ['Hulp kan zonder einddatum worden afgesproken.', 'Help can be agreed without a date.'], ['Zet "term" bij help: requires.', 'Put "term" with help: requires.'], 'R118'));
-  if (helps && !by('evaluation')) found.push(problem('unsafe', 'noEvaluationDate', [...path, 'steps'], ['Geen plicht met een datum vraagt of de hulp werkt.', 'No duty with a date asks whether the help works.'], ['Voeg een plicht toe met done: {record: evaluation} en due: {on: {record: help, field: term}}.', 'Add a duty with done: {record: evaluation} and due: {on: {record: help, field: term}}.'], 'R119'));
-  return found;
 }

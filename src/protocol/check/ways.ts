@@ -12,7 +12,7 @@ function waysOf(route: Route, path: Path): Problem[] {
   const weighing = route.weighing;
   if (!weighing) return [];
   const found = pathsOf(route);
-  if (!found.ok) return [endless(found.problem.kind === 'cycle' ? found.problem.questions : [], path)];
+  if (!found.ok) return [endless(found.problem.kind === 'cycle' ? found.problem.questions : [], route, path)];
   const reached = new Set<string>();
   const queue = weighing.questions.slice(0, 1);
   for (let question = queue.pop(); question; question = queue.pop()) {
@@ -34,7 +34,10 @@ function waysOf(route: Route, path: Path): Problem[] {
   return [...unreachable, ...deadEnds];
 }
 
-function endless(questions: readonly string[], path: Path): Problem {
+function endless(questions: readonly string[], route: Route, path: Path): Problem {
   if (questions.length === 0) return problem('unsafe', 'tooManyWays', path, ['Er zijn zo veel wegen door de weging dat niemand ze kan nalopen.', 'There are so many ways through the weighing that nobody can look at them.'], ['Gebruik minder vragen of minder antwoorden.', 'Use fewer questions or fewer answers.'], 'R110');
-  return problem('unsafe', 'cycle', path, [`De vragen lopen in een kring: ${questions.join(' → ')}.`, `The questions go round in a circle: ${questions.join(' → ')}.`], ['Laat elk antwoord vooruit wijzen. Opnieuw wegen is een eigen handeling en hoort hier niet.', 'Let every answer point forward. Weighing again is an act of its own and does not belong here.'], 'R110');
+  const [from, to] = questions.slice(-2);
+  const q = route.weighing?.questions.findIndex((question) => question.id === from) ?? 0;
+  const a = route.weighing?.questions[q]?.answers.findIndex((answer) => answer.to === to) ?? 0;
+  return problem('unsafe', 'cycle', [...path, 'questions', q, 'answers', a, 'to'], [`Dit antwoord wijst terug, zodat de vragen in een kring lopen: ${questions.join(' → ')}.`, `This answer points back, so that the questions go round in a circle: ${questions.join(' → ')}.`], ['Laat "to" naar een latere vraag wijzen, of haal het weg. Opnieuw wegen is een eigen handeling en hoort hier niet.', 'Let "to" point to a later question, or remove it. Weighing again is an act of its own and does not belong here.'], 'R110');
 }
