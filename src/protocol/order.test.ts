@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadDefinition } from './load.ts';
 import type { Definition } from './definition/schema.ts';
 import { colleagues, Script, seen, talk } from './testing/script.ts';
+import { shipped } from './testing/shipped.ts';
+import { entriesOf } from './state.ts';
 import { smallMeldcodeText } from './testing/smallMeldcode.ts';
 
 const parentsDone = 'done: [{record: conversation, where: {with: {includes: parents}, about: concerns}}, {record: waiver, where: {with: parents, about: concerns}}]';
@@ -91,6 +93,13 @@ describe('deciding about help (R141)', () => {
     script.do('recordEmergency', { text: 'We called', reported: true });
     expect(script.refusal('decideHelp', noHelp).key).toBe('stepsSkipped');
     script.do('decideHelp', noHelp, { because: 'test' });
+  });
+
+  it('asks for no order where a meldcode has no weighing: help or report is one choice there (D16)', () => {
+    const script = new Script(shipped('gpo-wn')).open();
+    script.do('decideHelp', { help: true, reasons: 'help is enough' }, { because: 'test' });
+    expect(script.duty('helpOrReport')?.state).not.toBe('open');
+    expect(entriesOf(script.state, 'deviation').flatMap((entry) => entry.data.obligations)).not.toContain('reportDecision');
   });
 
   it('does not take a report from before the weighing began again', () => {

@@ -24,11 +24,15 @@ export function report(data: EntryData<'reportDecision'>, situation: Situation):
   return orSkip(situation);
 }
 
-/** Two decisions, in this order: first about the report, then about help (R140, R141). A report that was made, as in an emergency, is the first. */
+/**
+ * Two decisions, in this order: first about the report, then about help (R140, R141).
+ * A report that was made, as in an emergency, is the first. A meldcode from before
+ * the weighing framework knows one choice, help or report, and so no order.
+ */
 export function help(_data: EntryData<'helpDecision'>, situation: Situation): Outcome {
   const view = viewOf(situation.state, situation.context);
   // The other routes have no weighing and no report of their own to decide on first.
-  if (view.route.kind !== 'home') return orSkip(situation);
+  if (view.route.kind !== 'home' || view.route.weighing === undefined) return orSkip(situation);
   const reported = entriesOf(situation.state, 'report').some((entry) => view.position(entry) >= view.weighing.startsAt);
   if (view.reportNeed.decision === undefined && !reported) {
     return leaving(situation, refuse('reportDecisionFirst', 'R141', { field: 'deviationReasons', askReasons: true }), ['reportDecision']);
