@@ -37,7 +37,7 @@ describe('differences between the sources, 1 to 10', () => {
     const decidedByTeacher = (variant: 'stroomm' | 'fedra'): boolean => {
       const script = answered(variant, { suspicion: 'yes', danger: 'yes' });
       script.do('decideReport', { report: true, reasons: 'r' }, { by: 'leerkracht' });
-      return script.status().warnings.some((warning) => warning.key === 'decidedByOther');
+      return script.status().warnings.some((warning) => warning.key === 'decidedByOther' && warning.params['what'] === 'decision');
     };
     expect(decidedByTeacher('stroomm')).toBe(false);
     expect(decidedByTeacher('fedra')).toBe(true);
