@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../time.ts';
+import { edited } from '../testing/edited.ts';
 import { plainCalendar } from '../testing/script.ts';
 import { smallMeldcode } from '../testing/smallMeldcode.ts';
 import { runCase, type CaseResult } from './run.ts';
@@ -38,6 +39,14 @@ finally: {phase: open}
 `);
     expect(brief(result)).toEqual([]);
     expect(result).toMatchObject({ name: 'test', played: 7, state: { phase: 'open' } });
+  });
+  it('goes on under the meldcode that it was moved to', () => {
+    const later = edited(smallMeldcode(), ['id', 'later'], ['routes.home.steps.map.obligations.kindcheck.level', 'must']);
+    const move = (from: string) => `  - {do: moveMeldcode, with: {from: {id: ${from}, version: '1'}, to: {id: later, version: '1'}, reasons: x}`;
+    const text = `${header}${signal}${move('moon')}, expect: {refused: otherMeldcodeMeanwhile}}\n${move('small')}, expect: {open: [kindcheck, colleagues, parents, weighed, reportDecision, helpDecision]}}\n${move('small')}, expect: {refused: noOtherMeldcode}}\n`;
+    const result = runCase(text, (id) => ({ small: smallMeldcode(), later })[id], clock);
+    expect(brief(result)).toEqual([]);
+    expect(result.state.protocol).toEqual({ id: 'later', version: '1' });
   });
   it('opens by itself, on the first route, by whom the first step is done', () => {
     const { state } = withSteps(signal);

@@ -3,7 +3,7 @@ import { isVersion, moveProblems, type MoveProblem } from '../../protocol/change
 import type { Definition } from '../../protocol/definition/schema.ts';
 import { refuse } from '../../protocol/refusal.ts';
 import { handlersOf } from '../../protocol/routeAccess.ts';
-import { status } from '../../protocol/status.ts';
+import { status, type Status } from '../../protocol/status.ts';
 import { routeOf } from '../../protocol/view.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { FieldSpec, FormSpec, FormValues } from '../kit/form.ts';
@@ -57,7 +57,7 @@ function lostFields(lost: readonly MoveProblem[], t: Texts): FormSpec['fields'] 
   const { move } = t.acts.dossier;
   return [
     { kind: 'note', tone: 'caution', text: move.lostText, items: lost.map(({ what }) => ({ label: say(what, t) })) },
-    { kind: 'note', text: move.lostStays },
+    { kind: 'note', text: lost.some(({ kind }) => kind === 'duty') ? `${move.lostStays} ${move.lostDuties}` : move.lostStays },
   ];
 }
 
@@ -72,13 +72,25 @@ function moveFields(context: ActContext, inForce: Definition): FormSpec['fields'
   ];
 }
 
-/** What the dossier would be asked at once that it is not asked now. */
+/** What the dossier would be asked at once that it is not asked now, or more strongly, or sooner. */
 function newDuties({ t, view }: ActContext, inForce: Definition): FieldSpec {
   const { move } = t.acts.dossier;
-  const open = new Set(view.status.obligations.flatMap((duty) => (duty.state === 'open' ? [duty.id] : [])));
-  const then = status(view.file.state, { ...view.status.view, protocol: inForce });
-  const added = then.obligations.filter((duty) => duty.state === 'open' && duty.obligation.level !== 'may' && !open.has(duty.id));
+  const then = openDuties(status(view.file.state, { ...view.status.view, protocol: inForce }));
+  const now = openDuties(view.status);
+  const added = then.filter((duty) => !now.some((other) => asksAsMuch(other, duty)));
   return added.length === 0 ? { kind: 'note', text: move.nothingNew } : { kind: 'note', text: move.comesWith, items: added.map(({ obligation }) => ({ label: say(obligation.text, t) })) };
+}
+
+type Duty = Status['obligations'][number];
+
+function openDuties({ obligations }: Status): readonly Duty[] {
+  return obligations.filter((duty) => duty.state === 'open' && duty.obligation.level !== 'may');
+}
+
+function asksAsMuch(now: Duty, then: Duty): boolean {
+  const strongEnough = now.obligation.level === 'must' || then.obligation.level === 'should';
+  const soonEnough = then.due === undefined || (now.due !== undefined && now.due <= then.due);
+  return now.id === then.id && strongEnough && soonEnough;
 }
 
 /** Where others may read the dossier than now, or fewer, it is said before the work of writing. */

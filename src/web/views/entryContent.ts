@@ -1,4 +1,3 @@
-import { isVersion } from '../../protocol/change/move.ts';
 import type { Entry } from '../../protocol/entries.ts';
 import { findEntry } from '../../protocol/state.ts';
 import { reopenedByNews } from '../../protocol/decide.ts';
@@ -78,9 +77,9 @@ export function contentOf(entry: Entry, words: EntryWords): EntryContent {
   }
 }
 
-/** A version of a meldcode: by its title when the dossier stands on it now, else by its id. */
+/** A version of a meldcode: by the title that it has in the version which the dossier stands on now, else by its id. */
 function versionWords(version: Entry<'meldcodeMove'>['data']['to'], { t, protocol }: EntryWords): string {
-  return t.dossier.entry.meldcodeVersion(isVersion(protocol, version) ? say(protocol.title, t) : version.id, version.version);
+  return t.dossier.entry.meldcodeVersion(protocol.id === version.id ? say(protocol.title, t) : version.id, version.version);
 }
 
 function optional(text: string | undefined): Pick<EntryView, 'text'> {

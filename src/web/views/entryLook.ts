@@ -33,7 +33,7 @@ const looks: { readonly [Kind in Exclude<Entry['kind'], 'signal'>]: Look } = {
   reopening: 'system',
   participant: 'system',
   routeSwitch: 'system',
-  meldcodeMove: 'system',
+  meldcodeMove: 'decision',
 };
 
 /** How an entry looks: what was seen, heard, told or thought are told apart at a glance (R022, R024). */
