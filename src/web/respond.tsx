@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Actor } from '../access/actor.ts';
 import { may, type Permission } from '../access/policy.ts';
 import { ErrorPage, errorWords, type ErrorKind } from './components/ErrorPage.tsx';
 import { Heading, Paragraph } from './components/Heading.tsx';
@@ -13,6 +14,12 @@ export interface PageContent extends Pick<PageProps, 'title' | 'hasErrors' | 'cu
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 
+/** Places of the menu that refuse this person. */
+function closedTo(actor: Actor): readonly string[] {
+  const places = { signal: 'signal.record', dossiers: 'dossier.list' } as const;
+  return (['signal', 'dossiers'] as const).filter((place) => !may(actor, places[place], null).allowed);
+}
+
 /** A whole page in the frame. Titles never name a child (design 2.9). */
 export function page(visit: Visit, { body, status = 200, ...content }: PageContent): Response {
   const { t, parts, visitor, path } = visit;
@@ -22,7 +29,7 @@ export function page(visit: Visit, { body, status = 200, ...content }: PageConte
       {...content}
       t={t}
       assets={parts.assets.page}
-      viewer={active ? { name: active.name, csrf: active.csrf, records: may(active.session.actor, 'signal.record', null).allowed } : null}
+      viewer={active ? { name: active.name, csrf: active.csrf, hidden: closedTo(active.session.actor) } : null}
       languageHref={`/taal/${t.common.otherLanguageCode}?naar=${encodeURIComponent(path)}`}
       extraNav={active && may(active.session.actor, 'meldcode.manage', null).allowed ? [{ key: 'management', label: t.meldcodeManagement.nav, href: '/beheer/meldcode' }] : []}
       practice={active ? parts.isDemonstration(active.session.actor.organisationId) : false}

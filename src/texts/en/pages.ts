@@ -44,6 +44,7 @@ export const pages: PagesTexts = {
   draftSignal: 'signal',
   draftEmergency: 'emergency',
   draftAct: 'form in a case file',
+  draftMeldcode: 'form of your reporting code',
   draftContinue: 'Continue writing',
 
   signalTitle: 'New signal',

@@ -43,6 +43,7 @@ export const pages = {
   draftSignal: 'signaal',
   draftEmergency: 'noodsituatie',
   draftAct: 'formulier in een dossier',
+  draftMeldcode: 'formulier bij uw meldcode',
   draftContinue: 'Verder schrijven',
 
   signalTitle: 'Nieuw signaal',

@@ -36,8 +36,8 @@ export interface Viewer {
   readonly csrf: string;
   readonly logOutAction?: string;
   readonly accountHref?: string;
-  /** False for who may not record a signal, as the board: nobody is led to a page that refuses. */
-  readonly records?: boolean;
+  /** What of the menu this person may not open, as the board no signal: nobody is led to a page that refuses. */
+  readonly hidden?: readonly NavItem['key'][];
 }
 
 export interface PageProps {
@@ -111,8 +111,12 @@ function mainNav(t: Texts): readonly NavItem[] {
   ];
 }
 
+function shownTo({ hidden = [] }: Viewer, items: readonly NavItem[]): readonly NavItem[] {
+  return items.filter(({ key }) => !hidden.includes(key));
+}
+
 function PageHeader({ t, viewer, publicFrame, current, extraNav, languageHref, practice }: PageProps) {
-  const nav = viewer ? [...mainNav(t), ...(extraNav ?? [])] : publicFrame?.nav;
+  const nav = viewer ? [...shownTo(viewer, mainNav(t)), ...(extraNav ?? [])] : publicFrame?.nav;
   return (
     <header className="top">
       <div className="wrap top__row">
@@ -131,7 +135,7 @@ function PageHeader({ t, viewer, publicFrame, current, extraNav, languageHref, p
         <div className="top__me">
           {viewer ? (
             <>
-              {viewer.records === false ? null : (
+              {viewer.hidden?.includes('signal') ? null : (
                 <a className="utrecht-button utrecht-button--primary-action top__signal" href="/signaal" aria-current={current === 'signal' ? 'page' : undefined}>
                   {t.common.newSignal}
                 </a>
@@ -208,7 +212,9 @@ function PageFooter({ t, languageHref }: { t: Texts; languageHref?: string }) {
 function Dock({ t, current, viewer, extraNav }: { t: Texts; current: string | undefined; viewer: Viewer; extraNav: readonly NavItem[] }) {
   const [today, dossiers, meldcode] = mainNav(t);
   const signal: NavItem = { key: 'signal', label: t.common.newSignalShort, href: '/signaal' };
-  const items = (viewer.records === false ? [today, dossiers, meldcode, extraNav[0]] : [today, dossiers, signal, meldcode]).filter((item) => item !== undefined);
+  const places = [today, dossiers, signal, meldcode].filter((item) => item !== undefined);
+  const open = shownTo(viewer, places);
+  const items = open.length < places.length ? [...open, ...extraNav] : open;
   return (
     <nav className="dock" aria-label={t.common.menuShort}>
       {items.map((item) => (

@@ -27,5 +27,6 @@ export function DraftList({ t, drafts }: { t: Texts; drafts: readonly { readonly
 
 function nameOf(formKey: string, t: Texts): string {
   if (formKey === 'signaal') return t.pages.draftSignal;
+  if (formKey.startsWith('beheer/')) return t.pages.draftMeldcode;
   return formKey === 'nood' ? t.pages.draftEmergency : t.pages.draftAct;
 }
