@@ -32,7 +32,7 @@ export function loosenings(base: Definition, edited: Definition): Loosening[] {
 /** Laws by name, as the first thing a source says: what comes after it only agrees. What Pluis added on top of the law says so, and is not the law. */
 const law = /\b(Besluit verplichte meldcode|WPO|WVO|WEC|WEB|Wko|Wet kinderopvang|Wmo|Jeugdwet|Leerplichtwet|AVG|UAVG)\b/;
 function isStatutory(source: string): boolean {
-  return law.test(source.split(';')[0] ?? '') && !/veiligere lezing|toegevoegd door Pluis|zie notes/i.test(source);
+  return law.test(source.split(';')[0] ?? '') && !/veiligere lezing|toegevoegd door Pluis|zie (?:notes|de toelichting)/i.test(source);
 }
 
 function loosening(key: string, path: Path, what: readonly [string, string], source: string, statutory = isStatutory(source)): Loosening {
