@@ -41,9 +41,9 @@ finally: {phase: open}
     expect(result).toMatchObject({ name: 'test', played: 7, state: { phase: 'open' } });
   });
   it('goes on under the meldcode that it was moved to', () => {
-    const later = edited(smallMeldcode(), ['id', 'later'], ['routes.home.steps.map.obligations.kindcheck.level', 'must']);
+    const later = edited(smallMeldcode(), ['id', 'later'], ['routes.home.steps.map.obligations.kindcheck.due.within.amount', 1]);
     const move = (from: string) => `  - {do: moveMeldcode, with: {from: {id: ${from}, version: '1'}, to: {id: later, version: '1'}, reasons: x}`;
-    const text = `${header}${signal}${move('moon')}, expect: {refused: otherMeldcodeMeanwhile}}\n${move('small')}, expect: {open: [kindcheck, colleagues, parents, weighed, reportDecision, helpDecision]}}\n${move('small')}, expect: {refused: noOtherMeldcode}}\n`;
+    const text = `${header}${signal}${move('moon')}, expect: {refused: otherMeldcodeMeanwhile}}\n${move('small')}, expect: {due: {kindcheck: 2026-03-09}}}\n${move('small')}, expect: {refused: noOtherMeldcode}}\n`;
     const result = runCase(text, (id) => ({ small: smallMeldcode(), later })[id], clock);
     expect(brief(result)).toEqual([]);
     expect(result.state.protocol).toEqual({ id: 'later', version: '1' });
