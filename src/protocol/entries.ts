@@ -106,7 +106,7 @@ export const entryData = {
   monitoring: z.strictObject({ safe: z.enum(['yes', 'no', 'doubt']), text: long, next: date.optional() }),
   objection: z.strictObject({ from: line, about: z.enum(['report', 'conversation', 'other']), objection: long, response: long, result: z.enum(['met', 'partlyMet', 'notMet']) }),
   signing: z.strictObject({ entry: entryId, who: line, status: z.enum(['agreed', 'seen', 'refused', 'notApplicable']), text: long.optional() }),
-  act: z.strictObject({ act: choice, fields: z.record(choice, z.union([z.string().max(longTextLimit), z.boolean()])).default({}) }),
+  act: z.strictObject({ act: choice, fields: z.record(choice, z.union([z.string().max(longTextLimit), z.boolean()], 'a text, a date between quotes, or true or false')).default({}) }),
   emergency: z.strictObject({ text: long, called: z.array(choice).max(10).default([]), reported: z.boolean().default(false), reference: line.optional(), contact: line.optional(), accused: accused.optional() }),
   closing: z.strictObject({ ground: choice, reasons: long }),
   reopening: z.strictObject({ reasons: long }),

@@ -41,6 +41,7 @@ export type RefusalKey =
   | 'unknownTask'
   | 'notSignable'
   | 'actIncomplete'
+  | 'actFieldWrong'
   | 'reportOutstanding'
   | 'groundDoesNotFit'
   | 'sameRoute'

@@ -55,7 +55,7 @@ describe('a refusal names the rule, the field and whether reasons help', () => {
     ['answerQuestion', { question: 'moon', answer: 'yes', reasons: 'x' }, 'question', 'suspicion, danger, possible, accepted, result'],
     ['answerQuestion', { question: 'suspicion', answer: 'moon', reasons: 'x' }, 'answer', 'yes, doubt, no'],
     ['recordAct', { act: 'moon' }, 'act', 'visit, judged, police'],
-    ['recordAct', { act: 'visit', fields: { date: '2026-03-01', moon: 'x' } }, 'fields', 'date, how'],
+    ['recordAct', { act: 'visit', fields: { date: '2026-03-01', moon: 'x' } }, 'fields.moon', 'date, how'],
     ['closeDossier', { ground: 'moon', reasons: 'x' }, 'ground', 'unfounded, reported'],
     ['changeParticipant', { employee: employee(2), function: 'moon', change: 'added' }, 'function', 'teacher, officer, deputy, director, board'],
     ['switchRoute', { to: 'moon', reasons: 'x' }, 'to', 'home, staff, between'],

@@ -46,10 +46,6 @@ export function consent(data: EntryData<'consent'>, { context }: Situation): Out
   return firstRefusal(unknownChoice('consent', [data.consent], context.protocol.consents));
 }
 
-export function inform(data: EntryData<'informed'>, { context }: Situation): Outcome {
-  return firstRefusal(unknownChoice('who', [data.who], context.protocol.informs));
-}
-
 /** What is signed is the account of a conversation or of an objection (R083). */
 export function sign(data: EntryData<'signing'>, { state }: Situation): Outcome {
   const entry = findEntry(state, data.entry);

@@ -56,19 +56,6 @@ function doneByClosing(obligation: { readonly done: unknown }): boolean {
   return [obligation.done].flat().some((condition) => typeof condition === 'object' && condition !== null && 'record' in condition && [condition.record].flat().includes('closing'));
 }
 
-/** An act of the organisation's own needs the fields that its meldcode marks as required. */
-export function act(data: EntryData<'act'>, { context }: Situation): Outcome {
-  const definition = context.protocol.acts.find((candidate) => candidate.id === data.act);
-  if (!definition) return firstRefusal(unknownChoice('act', [data.act], context.protocol.acts));
-  const missing = definition.fields.find((field) => field.required && (data.fields[field.id] === undefined || data.fields[field.id] === ''));
-  const wrong = definition.fields.find((field) => field.type === 'choice' && data.fields[field.id] && !field.options?.some((option) => option.id === data.fields[field.id]));
-  return firstRefusal(
-    unknownChoice('fields', Object.keys(data.fields), definition.fields),
-    missing && refuse('actIncomplete', definition.source, { field: `fields.${missing.id}`, params: { field: missing.id } }),
-    wrong && refuse('unknownChoice', definition.source, { field: `fields.${wrong.id}` }),
-  );
-}
-
 /** Nobody locks themself out: there would be no way back, and whom it is about is for another to say. */
 export function changeParticipant(data: EntryData<'participant'>, { context }: Situation): Outcome {
   return firstRefusal(

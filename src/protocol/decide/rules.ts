@@ -3,6 +3,7 @@ import type { DecisionContext, Ruling } from '../decide.ts';
 import type { EntryData } from '../entries.ts';
 import type { Refusal } from '../refusal.ts';
 import type { DossierState } from '../state.ts';
+import * as act from './actRules.ts';
 import * as conversation from './conversationRules.ts';
 import * as decision from './decisionRules.ts';
 import * as dossier from './dossierRules.ts';
@@ -35,7 +36,7 @@ const rules: { readonly [Type in CommandType]: Rule<Type> } = {
   waiveConversation: conversation.waive,
   recordKindcheck: freely,
   recordConsent: conversation.consent,
-  recordInformed: conversation.inform,
+  recordInformed: act.inform,
   flagTrigger: signal.flagTrigger,
   startWeighing: weighing.restart,
   answerQuestion: weighing.answer,
@@ -51,7 +52,7 @@ const rules: { readonly [Type in CommandType]: Rule<Type> } = {
   recordMonitoring: freely,
   recordObjection: freely,
   recordSigning: conversation.sign,
-  recordAct: dossier.act,
+  recordAct: act.act,
   recordEmergency: dossier.emergency,
   closeDossier: dossier.close,
   reopenDossier: freely,

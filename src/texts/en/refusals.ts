@@ -29,6 +29,7 @@ const refusalMessages: Refusals['refusalMessages'] = {
   unknownTask: () => 'This task is not in the agreements. Go back to the file and choose the task there.',
   notSignable: () => 'Only the account of a conversation or of an objection can be signed. Choose one of those.',
   actIncomplete: (what) => `This is still missing: ${what} Fill it in.`,
+  actFieldWrong: (what) => `This is not filled in properly: ${what}`,
   reportOutstanding: (what) => (what === '' ? 'You cannot close yet. It was decided to report, but the report is not in the dossier yet. Record the report, or decide with reasons not to report.' : `You cannot close yet. Your meldcode asks for a report: ${what}. Record the report, or decide with reasons not to report.`),
   groundDoesNotFit: (what) => `What is in the file does not fit this reason: ${what} Choose another reason, or explain why this one is right all the same.`,
   accusedIsSelf: () => 'You chose yourself. Choose whom it is about. Is it about you? Then talk to your director or the board.',
@@ -50,6 +51,13 @@ const warningMessages: Refusals['warningMessages'] = {
   decidedByOther: (what) => (what === 'answer' ? 'A question of the weighing was answered by someone who does not do that alone according to your meldcode. Discuss it with those who do.' : 'The decision about reporting was recorded by someone who does not decide that alone according to your meldcode. Discuss it with those who do.'),
   noWeighing: () => 'This route has no weighing questions. The law asks for them. Tell whoever manages your meldcode.',
   unsafeMonitoring: () => 'Monitoring showed that it is not certainly safe. Weigh again or ask for advice. Immediate danger? Call 112.',
+};
+
+const fieldTypes: Refusals['fieldTypes'] = {
+  line: 'Fill in one line, of at most 300 characters.',
+  text: 'Fill in a text.',
+  date: 'Fill in a day that exists, such as 2026-03-02.',
+  yesNo: 'Choose yes or no.',
 };
 
 const rules: Refusals['rules'] = {
@@ -77,6 +85,7 @@ const rules: Refusals['rules'] = {
 export const refusals: Refusals = {
   refusalMessages,
   warningMessages,
+  fieldTypes,
   rules,
   anyRule: 'Rule of Pluis about careful recording.',
 };

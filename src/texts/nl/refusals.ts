@@ -37,6 +37,7 @@ const refusalMessages: Readonly<Record<RefusalKey, Message>> = {
   unknownTask: () => 'Deze taak staat niet in de afspraken. Ga terug naar het dossier en kies de taak daar.',
   notSignable: () => 'Alleen het verslag van een gesprek of van een bezwaar kan worden ondertekend. Kies een van die verslagen.',
   actIncomplete: (what) => `Dit ontbreekt nog: ${what} Vul het in.`,
+  actFieldWrong: (what) => `Dit is niet goed ingevuld: ${what}`,
   reportOutstanding: (what) => (what === '' ? 'U kunt nog niet sluiten. Er is besloten om te melden, maar de melding staat nog niet in het dossier. Leg de melding vast, of besluit met redenen om niet te melden.' : `U kunt nog niet sluiten. Uw meldcode vraagt om een melding: ${what}. Leg de melding vast, of besluit met redenen om niet te melden.`),
   groundDoesNotFit: (what) => `Wat in het dossier staat, past niet bij deze reden: ${what} Kies een andere reden, of leg uit waarom deze toch klopt.`,
   sameRoute: () => 'Dit dossier volgt deze route al. Kies een andere, of ga terug.',
@@ -58,6 +59,14 @@ const warningMessages: Readonly<Record<Warning['key'], Message>> = {
   decidedByOther: (what) => (what === 'answer' ? 'Een vraag van het wegen is beantwoord door iemand die dat volgens uw meldcode niet alleen doet. Bespreek het met wie dat wel doet.' : 'Het besluit over melden is vastgelegd door iemand die dat volgens uw meldcode niet alleen beslist. Bespreek het met wie dat wel doet.'),
   noWeighing: () => 'Deze route heeft geen weegvragen. De wet vraagt die wel. Meld dit aan wie uw meldcode beheert.',
   unsafeMonitoring: () => 'Bij het volgen bleek dat het niet zeker veilig is. Weeg opnieuw of vraag advies. Direct gevaar? Bel 112.',
+};
+
+/** What a field of an own act asks for. */
+const fieldTypes: Readonly<Record<string, string>> = {
+  line: 'Vul één regel in, van ten hoogste 300 tekens.',
+  text: 'Vul een tekst in.',
+  date: 'Vul een dag in die bestaat, zoals 2026-03-02.',
+  yesNo: 'Kies ja of nee.',
 };
 
 /** Our own rules, by the number under which they stand in the requirements. */
@@ -86,6 +95,7 @@ const rules: Readonly<Record<string, string>> = {
 export const refusals = {
   refusalMessages,
   warningMessages,
+  fieldTypes,
   rules,
   anyRule: 'Afspraak van Pluis over zorgvuldig vastleggen.',
 };

@@ -21,6 +21,7 @@ const params: Partial<Record<RefusalKey, Readonly<Record<string, string>>>> = {
   reportOutstanding: { kind: 'norm', rule: 'emergencyRecorded' },
   helpIncomplete: { missing: 'casemanager' },
   actIncomplete: { field: 'outcome' },
+  actFieldWrong: { field: 'outcome', type: 'date' },
   groundDoesNotFit: { ground: 'helpSucceeded' },
 };
 

@@ -45,6 +45,8 @@ function whatOf({ key, params }: Refusal, protocol: Definition, t: Texts): strin
       return param(t.language);
     case 'actIncomplete':
       return fieldText(param('field'), protocol, t);
+    case 'actFieldWrong':
+      return `${fieldText(param('field'), protocol, t)} ${t.refusals.fieldTypes[param('type')] ?? ''}`.trimEnd();
     default:
       return '';
   }
