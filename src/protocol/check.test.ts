@@ -30,7 +30,7 @@ describe('shape', () => {
     ['a list instead of text', "version: '1'", 'version: [1]', ['error wrongType version']],
     ['text instead of a block', 'title: {nl: Kleine meldcode, en: Small meldcode}', 'title: Klein', ['error wrongType title']],
     ['an id with capitals', '{id: teacher, name', '{id: Teacher, name', ['error wrongValue functions[0].id']],
-    ['a term of nothing', 'amount: 2, unit: weeks', 'amount: 0, unit: weeks', ['error tooSmall routes[0].steps[0].obligations[1].due.within.amount']],
+    ['a term that runs backwards', 'amount: 2, unit: weeks', 'amount: -1, unit: weeks', ['error tooSmall routes[0].steps[0].obligations[1].due.within.amount']],
     ['a term without end', 'amount: 2, unit: weeks', 'amount: 2000, unit: weeks', ['error tooBig routes[0].steps[0].obligations[1].due.within.amount']],
     ['an unknown start of a term', 'after: opening}', 'after: closing}', ['error wrongValue routes[0].steps[0].obligations[1].due.after']],
     ['a format of later', 'format: 1', 'format: 2', ['error wrongValue format']],

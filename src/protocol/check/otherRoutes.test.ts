@@ -23,7 +23,7 @@ describe('the route about employees', () => {
 
   it('parents and accused hear of it before the police report', () => {
     const late = [['covers: [employerTold]', 'covers: [employerTold, policeReport]'], [inspector, 'covers: [inspectorConsulted, familyAndAccusedInformed]']] as const;
-    expect(findingsAfter(...late)).toMatchObject([{ severity: 'unlawful', code: 'informedTooLate', path: 'routes[1].steps[1]' }]);
+    expect(findingsAfter(...late)).toContainEqual(expect.objectContaining({ severity: 'unlawful', code: 'informedTooLate', path: 'routes[1].steps[1]' }));
   });
 
   it('names the number of the inspector', () => {

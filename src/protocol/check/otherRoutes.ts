@@ -2,11 +2,12 @@ import type { Definition, Route, StatutoryStep } from '../definition/schema.ts';
 import type { Path, Problem } from '../reading/finding.ts';
 import { coveringSteps } from './covering.ts';
 import { problem } from './problem.ts';
+import { proofProblem, toldAfterPolice } from './staffProof.ts';
 import { stringsIn } from './texts.ts';
 
 type Sector = Definition['sectors'][number];
 interface Duty {
-  readonly part: StatutoryStep;
+  readonly part: Parameters<typeof proofProblem>[2];
   readonly nl: string;
   readonly en: string;
   readonly source: Readonly<Record<Sector, string>>;
@@ -46,7 +47,8 @@ function missingRoutes(definition: Definition, staff: boolean, children: boolean
 function staffProblems(definition: Definition, route: Route, path: Path): Problem[] {
   const steps = [...path, 'steps'];
   const missing = aboutStaff.flatMap((duty) => coveringSteps(route, duty.part).length > 0 ? [] : [problem('unlawful', 'stepMissing', steps, [`Een wettelijke stap ontbreekt: ${duty.nl}.`, `A statutory step is missing: ${duty.en}.`], [`Voeg een stap toe met covers: [${duty.part}] en een plicht met level: must.`, `Add a step with covers: [${duty.part}] and a duty with level: must.`], bySector(definition, duty))]);
-  return [...missing, ...orderProblems(definition, route, steps), ...scopeProblems(definition, route, path)];
+  const shown = aboutStaff.flatMap((duty) => proofProblem(definition, route, duty.part, steps, bySector(definition, duty)));
+  return [...missing, ...shown, ...orderProblems(definition, route, steps), ...toldAfterPolice(definition, route, steps, bySector(definition, aboutStaff[2])), ...scopeProblems(definition, route, path)];
 }
 
 /** The parents and the accused hear of it before the police do. */

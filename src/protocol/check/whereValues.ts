@@ -50,7 +50,7 @@ function holdsOf(schema: Schema, ids: readonly string[] | undefined): Holds {
 
 function matcherProblems(matcher: Matcher, holds: Holds, path: Path): Problem[] {
   const field = String(path.at(-1));
-  const wanted = wantedBy(matcher);
+  const wanted = valuesWanted(matcher);
   const asksList = typeof matcher === 'object' && !Array.isArray(matcher) && ('includes' in matcher || 'includesAll' in matcher);
   if (wanted.length > 0 && holds.list && !asksList) {
     const values = wanted.length === 1 ? String(wanted[0]) : `[${wanted.join(', ')}]`;
@@ -74,7 +74,8 @@ function otherSort(value: Value, field: string, { sort, offered }: Holds, path: 
   return problem('error', 'wrongSort', path, [`"${field}" is ${nl}. "${String(value)}" staat daar nooit.`, `"${field}" is ${en}. "${String(value)}" never stands there.`], [`${kiesUit}${quoted[0] ?? ''}`.trim(), `${chooseOf}${quoted[1] ?? ''}`.trim()]);
 }
 
-function wantedBy(matcher: Matcher): readonly Value[] {
+/** The values that a matcher wants, one of them or all; none when anything at all will do. */
+export function valuesWanted(matcher: Matcher): readonly Value[] {
   if (typeof matcher !== 'object') return [matcher];
   if (isList(matcher)) return matcher;
   if ('includesAll' in matcher) return matcher.includesAll;
