@@ -147,7 +147,7 @@ export function Placement({ t, part, csrf, revision }: { t: Texts; part: Part; c
   const at = inList.ids.indexOf(part.path.at(-1) ?? '');
   const fields = { _version: String(revision) };
   return (
-    <Card title={words.order}>
+    <Card title={inList.list.open === false ? words.order : words.orderOrRemove}>
       <div className="actions">
         {at > 0 ? <ActionForm action={`${concept}/schuif/${part.address}`} csrf={csrf} label={words.up} fields={{ ...fields, naar: 'op' }} /> : null}
         {at < inList.ids.length - 1 ? <ActionForm action={`${concept}/schuif/${part.address}`} csrf={csrf} label={words.down} fields={{ ...fields, naar: 'neer' }} /> : null}
@@ -219,14 +219,18 @@ export function Conflicts({ t, who, conflicts }: { t: Texts; who: string; confli
 
 /** Why an edit was not kept, each with the way to where it can be mended. */
 export function NotSaved({ t, title, findings, definition }: { t: Texts; title: string; findings: readonly Finding[]; definition: Definition }) {
-  const places = new Map(findings.map((finding) => [`${finding.path} ${finding.message.nl}`, { finding, part: partWith(definition, finding.path) }]));
+  // A part that names what is gone is listed once, however often it does.
+  const places = new Map(findings.map((finding) => {
+    const part = partWith(definition, finding.path);
+    return [finding.code === 'unknownReference' ? `${part?.address ?? ''} ${finding.code}` : `${finding.path} ${finding.message.nl}`, { finding, part }];
+  }));
   return (
     <Notice tone="danger" title={title} announce>
       <p>{t.meldcodeEditor.notSavedText}</p>
       <ul className="written-list">
         {[...places].map(([key, { finding, part }]) => (
           <li key={key}>
-            {part && part.address !== '' ? <Link href={hrefOf(part.address)}>{say(part.name, t)}</Link> : null} {messageWords(finding, definition, t)} {remedyWords(finding, t)}
+            {part && part.address !== '' ? <Link href={hrefOf(part.address)}>{say(part.name, t)}</Link> : null} {part && finding.code === 'unknownReference' ? t.meldcodeEditor.stillNames : `${messageWords(finding, definition, t)} ${remedyWords(finding, t)}`}
           </li>
         ))}
       </ul>
