@@ -29,7 +29,7 @@ function play(definition: Definition, commands: readonly AnyCommand[], look: (be
   let ids = 0;
   let now = beginning;
   let state = noDossier;
-  const contextAt = (by: string): DecisionContext => ({ protocol: definition, now: new Date(now).toISOString() as Instant, calendar: plainCalendar, actor: { employeeId: employee(1), functionId: by }, newId: () => employee(1000 + (ids += 1)) as string as EntryId });
+  const contextAt = (by: string): DecisionContext => ({ protocol: definition, inForce: { ...definition, version: 'another' }, now: new Date(now).toISOString() as Instant, calendar: plainCalendar, actor: { employeeId: employee(1), functionId: by }, newId: () => employee(1000 + (ids += 1)) as string as EntryId });
   const route = definition.routes[0]?.id;
   const opening: AnyCommand = { type: 'openDossier', data: () => ({ childId: 'c', locationId: 'l', protocol: { id: definition.id, version: definition.version }, route }), minutesLater: 0, minutesAgo: 0, by: definition.functions[0]?.id ?? '', because: undefined };
   for (const command of [opening, ...commands]) {
@@ -72,7 +72,7 @@ describe.each(definitions)('whatever is written down (%s)', (_name, definition) 
       settings,
     );
     const weighed = definition.routes.some((route) => route.weighing) ? ['answer'] : [];
-    expect([...reached]).toEqual(expect.arrayContaining(['signal', ...weighed, 'trigger', 'report', 'help', 'deviation', 'reportDecision', 'closing', 'reopening', 'waiver', 'hypothesisResolution']));
+    expect([...reached]).toEqual(expect.arrayContaining(['signal', ...weighed, 'trigger', 'report', 'help', 'deviation', 'reportDecision', 'closing', 'reopening', 'waiver', 'hypothesisResolution', 'meldcodeMove']));
   });
 
   it('an emergency and a report are never refused', () => {

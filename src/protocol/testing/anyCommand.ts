@@ -69,7 +69,7 @@ export function anyCommand(definition: Definition, types: readonly CommandType[]
     recordSigning: fc.record({ who: text, status: fc.constantFrom('agreed', 'seen') }),
   };
   return fc
-    .record({ type: fc.constantFrom(...types, 'answerQuestion' as const), minutesLater: fc.nat(20_000), minutesAgo: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(5_000) }), by: fc.constantFrom(...definition.functions.map((item) => item.id)), because: maybe(text), position })
+    .record({ type: fc.constantFrom(...types, 'answerQuestion' as const, 'resolveHypothesis' as const), minutesLater: fc.nat(20_000), minutesAgo: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(5_000) }), by: fc.constantFrom(...definition.functions.map((item) => item.id)), because: maybe(text), position })
     .filter(({ type }) => types.includes(type))
     .chain(({ type, position: index, ...rest }) => {
       const data = type === 'answerQuestion' ? answer : (simple[type] ?? about[type] ?? fc.constant({}));
