@@ -50,9 +50,9 @@ export async function openReadLog(files: DossierFiles, actor: Actor, dossierId: 
   return typeof (await files.read(actor, dossierId, { what: 'readLog' })) !== 'string';
 }
 
-/** Where the weighing of a dossier stands. */
-export function weighingOfFile(file: DossierFile): WeighingView {
-  return weighingOf(file.state, routeOf(file.protocol, file.state).weighing);
+/** Where the weighing of a dossier stands today. */
+export function weighingOfFile(world: Pick<DossierWorld, 'calendar' | 'now'>, file: DossierFile): WeighingView {
+  return weighingOf(file.state, routeOf(file.protocol, file.state).weighing, world.calendar.dateOf(world.now()));
 }
 
 function mayRead(files: DossierFiles, actor: Actor, file: DossierFile): boolean {

@@ -43,7 +43,7 @@ export function viewOf(state: DossierState, surroundings: Surroundings): View {
     ...surroundings,
     state,
     route,
-    weighing: weighingOf(state, route.weighing),
+    weighing: weighingOf(state, route.weighing, today),
     today,
     age: surroundings.birthDate && ageOn(surroundings.birthDate, today),
     position: (entry) => (positions ??= positionsOf(state)).get(entry.id) ?? -1,

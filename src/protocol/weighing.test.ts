@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edited } from './testing/edited.ts';
 import { colleagues, Script, seen, talk } from './testing/script.ts';
 import { smallMeldcode } from './testing/smallMeldcode.ts';
 
@@ -31,8 +32,53 @@ describe('weighing', () => {
   });
   it('the result waits for help; until then the weighing is concluded', () => {
     const { weighing } = answers(prepared(), ['suspicion', 'yes'], ['danger', 'no'], ['possible', 'yes'], ['accepted', 'yes']).status().view;
-    expect(weighing).toMatchObject({ concluded: true, awaits: 'help', next: { id: 'result' } });
+    expect(weighing).toMatchObject({ concluded: true, awaits: 'help', next: undefined, later: { id: 'result' } });
     expect([...weighing.outcomes]).toEqual(['help']);
+  });
+  describe('the result of help', () => {
+    const accepted = (): Script => answers(prepared(), ['suspicion', 'yes'], ['danger', 'no'], ['possible', 'yes'], ['accepted', 'yes']);
+    const agreed = { goals: 'Rest', term: '2026-04-01', casemanager: 'Juf Fictie', tasks: [{ who: 'Juf Fictie', what: 'Call' }] };
+    const weighing = (script: Script, at?: string): unknown => script.status(at).view.weighing;
+    it('is no question before help was agreed, nor while it runs', () => {
+      const script = accepted();
+      expect(weighing(script, '2026-05-01 10:00')).toMatchObject({ next: undefined, later: { id: 'result' } });
+      const running = accepted();
+      running.do('agreeHelp', agreed);
+      expect(weighing(running, '2026-03-31 10:00')).toMatchObject({ next: undefined, later: { id: 'result' }, awaits: 'help', concluded: true });
+    });
+    it('is the next question when the term has come', () => {
+      const script = accepted();
+      script.do('agreeHelp', agreed);
+      expect(weighing(script, '2026-04-01 10:00')).toMatchObject({ next: { id: 'result' }, later: undefined, awaits: undefined, concluded: true });
+    });
+    it('is the next question once the help was evaluated, until other help is agreed', () => {
+      const script = accepted();
+      script.do('agreeHelp', agreed);
+      script.do('evaluateHelp', { result: 'worse', text: 'x' });
+      expect(weighing(script)).toMatchObject({ next: { id: 'result' } });
+      script.do('agreeHelp', { ...agreed, term: '2026-05-01' });
+      expect(weighing(script, '2026-04-02 10:00')).toMatchObject({ next: undefined, later: { id: 'result' } });
+    });
+    it('is the next question at once where help has no term', () => {
+      const script = new Script(edited(smallMeldcode(), ['help.requires', []])).open();
+      answers(script, ['suspicion', 'yes'], ['danger', 'no'], ['possible', 'yes'], ['accepted', 'yes']);
+      script.do('agreeHelp', {});
+      expect(weighing(script)).toMatchObject({ next: { id: 'result' } });
+    });
+    it('may be answered before its time, without reasons once there is help', () => {
+      const script = accepted();
+      expect(script.refusal('answerQuestion', { question: 'result', answer: 'no', reasons: 'x' })).toMatchObject({ key: 'helpNotAgreed', askReasons: true });
+      script.do('agreeHelp', agreed);
+      script.do('answerQuestion', { question: 'result', answer: 'no', reasons: 'x' });
+      expect(script.status().view.reportNeed.needed).toBe(true);
+    });
+    it('does not rest on help of an earlier round', () => {
+      const script = accepted();
+      script.do('agreeHelp', agreed);
+      script.do('startWeighing', { reasons: 'x' }, { at: '2026-04-02 10:00' });
+      answers(script, ['suspicion', 'yes'], ['danger', 'no'], ['possible', 'yes'], ['accepted', 'yes']);
+      expect(weighing(script)).toMatchObject({ next: undefined, later: { id: 'result' } });
+    });
   });
   it('weighing again starts a new round; older answers stay in the record', () => {
     const script = answers(prepared(), ['suspicion', 'no']);

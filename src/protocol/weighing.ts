@@ -1,6 +1,7 @@
 import type { Answer, Outcome, Question, Weighing } from './definition/weighingSchema.ts';
 import type { Entry } from './entries.ts';
 import { entriesOf, latest, type DossierState } from './state.ts';
+import type { PlainDate } from './time.ts';
 
 /** One answered question on the way through the weighing. */
 export interface AnsweredQuestion {
@@ -19,7 +20,9 @@ export interface WeighingView {
   readonly answered: readonly AnsweredQuestion[];
   /** The question to answer now. */
   readonly next: Question | undefined;
-  /** The next question waits for help that is agreed or has to be evaluated first. */
+  /** The question that comes once the agreed help has run its term or was evaluated; from then on it is the next one. */
+  readonly later: Question | undefined;
+  /** What the later question waits for. */
   readonly awaits: 'help' | undefined;
   /** The next question is to be answered together with the advice body. */
   readonly together: boolean;
@@ -29,10 +32,10 @@ export interface WeighingView {
   readonly concluded: boolean;
 }
 
-const notStarted: WeighingView = { round: 0, startsAt: 0, answered: [], next: undefined, awaits: undefined, together: false, outcomes: new Set(), started: false, concluded: false };
+const notStarted: WeighingView = { round: 0, startsAt: 0, answered: [], next: undefined, later: undefined, awaits: undefined, together: false, outcomes: new Set(), started: false, concluded: false };
 
-/** Follows the answers of the current round through the weighing of the route. A question answered again counts with its newest answer. */
-export function weighingOf(state: DossierState, weighing: Weighing | undefined): WeighingView {
+/** Follows the answers of the current round through the weighing of the route, as it stands `today`. A question answered again counts with its newest answer. */
+export function weighingOf(state: DossierState, weighing: Weighing | undefined, today: PlainDate): WeighingView {
   const inRoute = entriesInRoute(state);
   const startsAt = roundStart(state, inRoute);
   // Without questions there are rounds too: a decision from before a reopening is not one of this round.
@@ -55,18 +58,20 @@ export function weighingOf(state: DossierState, weighing: Weighing | undefined):
     awaits = answer.awaits;
     question = weighing.questions.find((candidate) => candidate.id === answer.to);
   }
-  const next = question && !answered.some((step) => step.question === question) ? question : undefined;
+  const open = question && !answered.some((step) => step.question === question) ? question : undefined;
+  const later = awaits === 'help' && !hasHelpRun(helpSince(state, answered.at(-1)?.entry), state, today) ? open : undefined;
   const started = answered.length > 0;
   return {
     round: entriesOf(state, 'weighingStart').filter(inRoute).length + entriesOf(state, 'reopening').length + 1,
     startsAt,
     answered,
-    next,
-    awaits: next ? awaits : undefined,
+    next: later ? undefined : open,
+    later,
+    awaits: later ? awaits : undefined,
     together,
     outcomes: done,
     started,
-    concluded: started && (next === undefined || awaits !== undefined),
+    concluded: started && (open === undefined || awaits !== undefined),
   };
 }
 
@@ -75,6 +80,20 @@ function roundStart(state: DossierState, inRoute: (entry: Entry) => boolean): nu
   const reopening = latest(state, 'reopening');
   if (!start && !reopening) return 0;
   return Math.max(...[start, reopening].map((entry) => (entry ? state.entries.indexOf(entry) + 1 : 0)));
+}
+
+/** The help that was agreed after an answer, newest last: what was agreed before it is not what people accepted. */
+export function helpSince(state: DossierState, answer: Entry | undefined): readonly Entry<'help'>[] {
+  const from = answer ? state.entries.indexOf(answer) : 0;
+  return entriesOf(state, 'help').filter((help) => state.entries.indexOf(help) > from);
+}
+
+/** The newest help was evaluated, or its term has come; help without a term can be judged at once. */
+function hasHelpRun(agreed: readonly Entry<'help'>[], state: DossierState, today: PlainDate): boolean {
+  const help = agreed.at(-1);
+  if (!help) return false;
+  const { term } = help.data;
+  return term === undefined || term <= today || state.entries.indexOf(latest(state, 'evaluation') ?? help) > state.entries.indexOf(help);
 }
 
 function newestAnswers(state: DossierState, startsAt: number, inRoute: (entry: Entry) => boolean): Map<string, Entry<'answer'>> {

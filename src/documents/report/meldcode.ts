@@ -60,7 +60,7 @@ function weighing(input: ReportInput): Block[] {
   const w = t.report;
   const counted = status.view.weighing.answered.map((step) => step.entry);
   const earlier = happened(input, 'answer').filter((entry) => !counted.includes(entry));
-  const open = status.view.weighing.next;
+  const open = status.view.weighing.next ?? status.view.weighing.later;
   return [
     ...(counted.length === 0 ? paragraph(w.weighingNone, 'quiet') : counted.map((entry) => answer(entry, input))),
     ...(open && counted.length > 0 ? facts([`${open.number}. ${say(open.text, t)}`, w.notAnswered]) : []),

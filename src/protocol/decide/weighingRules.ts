@@ -2,7 +2,7 @@ import type { EntryData } from '../entries.ts';
 import { refuse } from '../refusal.ts';
 import { entriesOf } from '../state.ts';
 import { routeOf } from '../view.ts';
-import { weighingOf, type WeighingView } from '../weighing.ts';
+import { helpSince, weighingOf } from '../weighing.ts';
 import { unknownChoice, unknownEntry } from './choices.ts';
 import { leaving, skipped, stepsSkipped } from './leaving.ts';
 import type { Outcome, Situation } from './rules.ts';
@@ -18,12 +18,13 @@ export function answer(data: EntryData<'answer'>, situation: Situation): Outcome
   const question = weighing.questions.find((candidate) => candidate.id === data.question);
   const problem = unknownChoice('question', [data.question], weighing.questions) ?? unknownChoice('answer', [data.answer], question?.answers ?? []) ?? unknownEntry('evidence', data.evidence, state);
   if (problem) return { refusal: problem };
-  const view = weighingOf(state, weighing);
+  const view = weighingOf(state, weighing, context.calendar.dateOf(context.now));
+  const due = view.next ?? view.later;
   const repeated = view.answered.some((step) => step.question.id === data.question);
-  if (!repeated && view.next?.id !== data.question) {
-    return { refusal: refuse('questionNotReached', weighing.source, { field: 'question', params: view.next ? { next: view.next.id } : {} }) };
+  if (!repeated && due?.id !== data.question) {
+    return { refusal: refuse('questionNotReached', weighing.source, { field: 'question', params: due ? { next: due.id } : {} }) };
   }
-  if (!repeated && view.awaits === 'help' && !helpAgreed(situation, view)) {
+  if (!repeated && view.later && helpSince(state, view.answered.at(-1)?.entry).length === 0) {
     return leaving(situation, refuse('helpNotAgreed', question?.source ?? weighing.source, { field: 'deviationReasons', askReasons: true }), ['help']);
   }
   const missed = view.started ? [] : skipped(situation, (step) => step.index < weighingStep(situation));
@@ -34,12 +35,6 @@ function weighingStep({ state, context }: Situation): number {
   const steps = routeOf(context.protocol, state).steps;
   const index = steps.findIndex((step) => step.covers.includes('weighing'));
   return index < 0 ? steps.length : index;
-}
-
-function helpAgreed({ state }: Situation, view: WeighingView): boolean {
-  const accepted = view.answered.at(-1)?.entry;
-  const from = accepted ? state.entries.indexOf(accepted) : 0;
-  return entriesOf(state, 'help').some((help) => state.entries.indexOf(help) > from);
 }
 
 /** Weighing again makes sense once there was something to weigh; earlier answers stay beside the new ones. */

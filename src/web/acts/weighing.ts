@@ -54,13 +54,13 @@ function meaningOf({ t, view }: ActContext, question: Question): Why {
 /** What was answered before in this round, so that nobody weighs out of thin air. */
 function notes({ t, view }: ActContext, question: Question): readonly FieldSpec[] {
   const { question: texts } = t.acts.weigh;
-  const { answered, next, awaits } = view.status.view.weighing;
+  const { answered, later } = view.status.view.weighing;
   const same = answered.find((step) => step.question.id === question.id);
   const others = answered.filter((step) => step !== same).map((step) => ({ label: texts.earlierOne(step.question.number, say(step.question.text, t), say(step.answer.label, t)), href: `/dossiers/${view.file.dossierId}/wegen/${step.question.id}` }));
   const fields: FieldSpec[] = [];
   if (others.length > 0) fields.push({ kind: 'note', text: texts.earlier, items: others });
   if (same) fields.push({ kind: 'note', text: texts.repeated(say(same.answer.label, t)) });
-  if (next?.id === question.id && awaits === 'help') fields.push({ kind: 'note', tone: 'caution', text: texts.awaitsHelp });
+  if (later?.id === question.id) fields.push({ kind: 'note', tone: 'caution', text: texts.awaitsHelp });
   return fields;
 }
 

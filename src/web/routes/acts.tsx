@@ -6,6 +6,7 @@ import { writeEntry, type Written } from '../../dossier/writeEntry.ts';
 import { parseCommand, type Command, type FieldProblem } from '../../protocol/commands.ts';
 import type { DossierId } from '../../protocol/ids.ts';
 import { handlersOf } from '../../protocol/routeAccess.ts';
+import type { WeighingView } from '../../protocol/weighing.ts';
 import type { ActContext, ActForm, Colleague } from '../acts/actForm.ts';
 import { actForms } from '../acts/index.ts';
 import { refusalText } from '../acts/refusalText.ts';
@@ -60,22 +61,21 @@ async function write(visit: ActiveVisit, form: ActForm): Promise<Response> {
     await parts.drafts.remove({ organisationId: actor.organisationId, employeeId: actor.employeeId, formKey: draftKey(visit) });
     // Another route, or another who takes part, may be the last thing that this person could see of it.
     const reads = may(actor, 'dossier.read', parts.files.standings(actor, written.file)).allowed;
-    return seeOther(visit, reads ? nextPage(written, opened, parsed.command) : `/dossiers?overgedragen${(await isInHands(visit, written.file)) ? '' : '=niemand'}`);
+    return seeOther(visit, reads ? nextPage(visit, written, opened, parsed.command) : `/dossiers?overgedragen${(await isInHands(visit, written.file)) ? '' : '=niemand'}`);
   }
   return answer(visit, { ...opened, spec }, written);
 }
 
 /** A weighing goes on with its next question; every other act returns to the dossier. */
-function nextPage(written: Extract<Written, { outcome: 'written' }>, { id }: Opened, command: Command): string {
-  const next = command.type === 'answerQuestion' ? questionAfter(written, command.data.question) : undefined;
+function nextPage({ parts }: ActiveVisit, written: Extract<Written, { outcome: 'written' }>, { id }: Opened, command: Command): string {
+  const next = command.type === 'answerQuestion' ? questionAfter(weighingOfFile(parts.world, written.file), command.data.question) : undefined;
   return next === undefined ? `/dossiers/${id}?vastgelegd` : `/dossiers/${id}/wegen/${next}`;
 }
 
 /** The next question, unless the meldcode wants something else first: a report, or the help to have an end. */
-function questionAfter({ file }: Extract<Written, { outcome: 'written' }>, answered: string): string | undefined {
-  const { answered: steps, next, awaits } = weighingOfFile(file);
+function questionAfter({ answered: steps, next }: WeighingView, answered: string): string | undefined {
   const asksReport = steps.find((step) => step.question.id === answered)?.answer.does.includes('report');
-  return asksReport || awaits !== undefined || next?.id === answered ? undefined : next?.id;
+  return asksReport || next?.id === answered ? undefined : next?.id;
 }
 
 async function answer(visit: ActiveVisit, opened: Opened, written: Exclude<Written, { outcome: 'written' }>): Promise<Response> {
@@ -130,7 +130,8 @@ function isOwn({ visitor, context }: ActiveVisit, { file }: DossierView): boolea
 }
 
 function toQuestion(visit: ActiveVisit, view: DossierView, id: DossierId): Response {
-  const question = view.status.view.weighing.next ?? view.status.view.route.weighing?.questions[0];
+  const { weighing, route } = view.status.view;
+  const question = weighing.next ?? weighing.later ?? route.weighing?.questions[0];
   return question ? seeOther(visit, `/dossiers/${id}/wegen/${question.id}`) : notFound(visit);
 }
 
