@@ -5,6 +5,7 @@ import { homeDuties } from './check/homeDuties.ts';
 import { laterDanger } from './check/laterDanger.ts';
 import { legalMinimum } from './check/legal.ts';
 import { otherRoutes } from './check/otherRoutes.ts';
+import { oddities } from './check/oddities.ts';
 import { outdatedTerms } from './check/outdatedTerms.ts';
 import { outOfReach } from './check/outOfReach.ts';
 import { placeholders } from './check/placeholders.ts';
@@ -33,6 +34,7 @@ export function check(definition: Definition, today: PlainDate): Problem[] {
     ...handling(definition),
     ...legalMinimum(definition),
     ...otherRoutes(definition),
+    ...oddities(definition),
     ...placeholders(definition),
     ...outdatedTerms(definition),
     ...attention(definition, today),

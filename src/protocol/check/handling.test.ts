@@ -14,6 +14,11 @@ describe('who handles a route', () => {
     expect(namedAfter(['    handledBy: [director]\n', ''])).toEqual([]);
   });
 
+  it('not by every teacher', () => {
+    expect(namedAfter(['handledBy: [director, board]', 'handledBy: [director, teacher]'])).toEqual(['unsafe professionalsHandle routes[1].handledBy']);
+    expect(namedAfter(['    handledBy: [director]\n', '    handledBy: [teacher]\n'])).toEqual([]);
+  });
+
   it.each(['it', 'fg'])('not by %s, who may read no dossier', (id) => {
     expect(findingsAfter(administrator, ['handledBy: [director, board]', `handledBy: [director, ${id}]`])).toMatchObject([{ severity: 'unsafe', code: 'handlerCannotAct', path: 'routes[1].handledBy', source: 'AVG art. 5 lid 1 onder f; R040' }]);
   });
@@ -28,5 +33,20 @@ describe('who handles a route', () => {
 
   it('but they may stand beside others', () => {
     expect(namedAfter(administrator, ['actors: [teacher, officer], done', 'actors: [officer, fg], done'])).toEqual([]);
+  });
+});
+
+describe('who sees a new signal', () => {
+  const officer = ['role: officer}', 'role: director}'] as const;
+  const deputy = ['role: deputyOfficer,', 'role: professional,'] as const;
+  it('an officer or a deputy', () => {
+    expect(namedAfter(officer)).toEqual([]);
+    expect(namedAfter(deputy)).toEqual([]);
+  });
+  it('otherwise nobody', () => {
+    expect(findingsAfter(officer, deputy)).toMatchObject([{ severity: 'unsafe', code: 'nobodySeesSignals', path: 'functions', source: 'R007; docs/protocol-format.md', message: { nl: expect.stringContaining('route "home", "between"') as unknown } }]);
+  });
+  it('but who handles a strict route sees all of it', () => {
+    expect(namedAfter(officer, deputy, ["    source: '§1'\n    steps", "    access: strict\n    handledBy: [director]\n    source: '§1'\n    steps"], ["    handledBy: [director]\n    source: '§10'", "    access: strict\n    handledBy: [director]\n    source: '§10'"])).toEqual([]);
   });
 });

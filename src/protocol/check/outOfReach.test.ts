@@ -31,11 +31,19 @@ describe('steps and duties that nobody meets', () => {
 
   it('a step that never comes up', () => {
     const never = 'level: must, when: {age: {from: 3, below: 2}}, done: {record: informed, where: {who: director}}';
-    expect(namedAfter(['level: must, done: {record: informed, where: {who: director}}', never])).toEqual(['unsafe unreachableStep routes[2].steps[0]', 'warning neverApplies routes[2].steps[0].obligations[0].when']);
+    expect(namedAfter(['level: must, done: {record: informed, where: {who: director}}', never])).toEqual(['unsafe unreachableStep routes[2].steps[0]', 'unsafe neverApplies routes[2].steps[0].obligations[0].when']);
   });
 
   it('a duty that waits for a weighing that its route does not have', () => {
     expect(namedAfter(['level: must, done: {record: informed, where: {who: director}}', 'level: must, done: {weighing: concluded}'])).toEqual(['unsafe neverDone routes[2].steps[0].obligations[0].done']);
     expect(namedAfter(['level: must, done: {record: informed, where: {who: director}}', 'level: must, done: [{weighing: concluded}, {record: informed}]'])).toEqual([]);
+  });
+
+  it('a must that never applies or that its own condition rules out', () => {
+    const board = "level: must, when: {answer: {question: suspicion, is: [yes]}}, done: {record: informed, where: {who: board}}";
+    const place = 'routes[0].steps[3].obligations[1]';
+    expect(namedAfter([board, 'level: must, when: {all: [{record: report}, {not: {record: report}}]}, done: {record: informed}'])).toEqual([`unsafe neverApplies ${place}.when`]);
+    expect(namedAfter([board, 'level: must, when: {answer: {question: suspicion, is: [yes]}}, done: {answer: {question: suspicion, is: [no]}}'])).toEqual([`unsafe neverDone ${place}.done`]);
+    expect(namedAfter([board, 'level: must, when: {answer: {question: suspicion, is: [yes]}}, done: [{answer: {question: suspicion, is: [no]}}, {record: advice}]'])).toEqual([]);
   });
 });

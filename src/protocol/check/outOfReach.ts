@@ -22,8 +22,9 @@ export function outOfReach(definition: Definition): Problem[] {
 }
 
 function ofDuty(obligation: Obligation, route: Route, path: Path): Problem[] {
-  if (obligation.when !== undefined && never(obligation.when, route)) return [problem('warning', 'neverApplies', [...path, 'when'], [`Plicht "${obligation.id}" kan nooit gelden.`, `Duty "${obligation.id}" can never apply.`], ['Pas "when" aan, of haal de plicht weg.', 'Change "when", or remove the duty.'], source)];
-  if (doneConditionsOf(obligation).every((condition) => never(condition, route))) return [problem(obligation.level === 'must' ? 'unsafe' : 'warning', 'neverDone', [...path, 'done'], [`Plicht "${obligation.id}" kan nooit gedaan zijn.`, `Duty "${obligation.id}" can never be done.`], ['Pas "done" aan.', 'Change "done".'], source)];
+  if (obligation.when !== undefined && never(obligation.when, route)) return [problem(obligation.level === 'must' ? 'unsafe' : 'warning', 'neverApplies', [...path, 'when'], [`Plicht "${obligation.id}" kan nooit gelden.`, `Duty "${obligation.id}" can never apply.`], ['Pas "when" aan, of haal de plicht weg.', 'Change "when", or remove the duty.'], source)];
+  const fulfilled = (condition: Condition): Condition => (obligation.when === undefined ? condition : { all: [obligation.when, condition].flatMap((part) => ('all' in part ? part.all : [part])).filter((part) => 'answer' in part) });
+  if (doneConditionsOf(obligation).every((condition) => never(condition, route) || never(fulfilled(condition), route))) return [problem(obligation.level === 'must' ? 'unsafe' : 'warning', 'neverDone', [...path, 'done'], [`Plicht "${obligation.id}" kan nooit gedaan zijn.`, `Duty "${obligation.id}" can never be done.`], ['Pas "done" aan.', 'Change "done".'], source)];
   return [];
 }
 
