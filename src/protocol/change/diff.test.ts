@@ -53,6 +53,12 @@ describe('the difference between two meldcodes', () => {
     expect(change?.what.en).toBe('When this applies: was “always”, becomes “an idea is open”.');
   });
 
+  it('says a term in words when it is told how', () => {
+    const other = edited(small, ['routes.home.steps.map.obligations.signal.due', { after: 'stepStart', within: { amount: 5, unit: 'workingDays' } }]);
+    const [change] = diffDefinitions(small, other, { describeDue: () => ({ nl: 'Binnen 5 werkdagen.', en: 'Within 5 working days.' }) });
+    expect(change?.what.en).toContain('becomes “Within 5 working days.”');
+  });
+
   const pairs = shipped.flatMap((before) => shipped.filter((one) => one !== before).map((one) => [`${before.id} and ${one.id}`, before, one] as const));
   it.each(pairs)('of %s: each has words in both languages and a place that exists', (_, before, one) => {
     const changes = diffDefinitions(before, one);

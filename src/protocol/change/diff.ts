@@ -1,6 +1,6 @@
 import { isSame } from './equal.ts';
 import type { Condition } from '../definition/condition.ts';
-import type { Definition } from '../definition/schema.ts';
+import type { Definition, Obligation } from '../definition/schema.ts';
 import type { Text } from '../definition/parts.ts';
 import type { Path } from '../reading/finding.ts';
 import { definitionWords, labelOf, nouns, valueWords } from './parts.ts';
@@ -23,6 +23,8 @@ export interface Change {
 export interface DiffOptions {
   /** Says a condition in words; without it a changed condition is only named. */
   readonly describe?: (condition: Condition, definition: Definition) => Text;
+  /** Says by when a duty must be done; without it the term is spelled out by its keys. */
+  readonly describeDue?: (due: NonNullable<Obligation['due']>, definition: Definition) => Text;
 }
 
 /**
@@ -92,10 +94,11 @@ function orderChange(key: string, before: readonly Item[], after: readonly Item[
 }
 
 function conditionChange(key: string, before: unknown, after: unknown, place: Place, look: Look): Change {
-  const { describe } = look.options;
+  const { describe, describeDue } = look.options;
   const words = (value: unknown, definition: Definition): Text => {
     if (value === undefined) return key === 'when' ? { nl: 'altijd', en: 'always' } : none;
-    if (!describe || key === 'due') return key === 'due' ? said(value, definition) : { nl: 'een andere voorwaarde', en: 'another condition' };
+    if (key === 'due') return describeDue ? describeDue(value as NonNullable<Obligation['due']>, definition) : said(value, definition);
+    if (!describe) return { nl: 'een andere voorwaarde', en: 'another condition' };
     const all = [value].flat() as Condition[];
     return listed(all.map((condition) => describe(condition, definition)), { nl: ' of ', en: ' or ' });
   };

@@ -1,4 +1,5 @@
 import { conditionWords } from '../../documents/meldcode/words/conditionWords.ts';
+import { dueWords } from '../../documents/meldcode/words/termWords.ts';
 import type { Comparison } from '../../meldcode/readVersion.ts';
 import type { Change, DiffOptions } from '../../protocol/change/diff.ts';
 import { textsFor, type Texts } from '../../texts/index.ts';
@@ -11,6 +12,10 @@ export const inWords: DiffOptions = {
   describe: (condition, protocol) => ({
     nl: conditionWords(condition, { t: textsFor('nl'), protocol, route: undefined }),
     en: conditionWords(condition, { t: textsFor('en'), protocol, route: undefined }),
+  }),
+  describeDue: (due, protocol) => ({
+    nl: dueWords({ due }, { t: textsFor('nl'), protocol, route: undefined }) ?? '',
+    en: dueWords({ due }, { t: textsFor('en'), protocol, route: undefined }) ?? '',
   }),
 };
 

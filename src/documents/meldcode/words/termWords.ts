@@ -24,7 +24,7 @@ export function stepTermWords(term: Term, place: Pick<Place, 't'>): string {
 }
 
 /** By when a duty must be done, as a sentence; none when it has no date of its own. */
-export function dueWords({ due }: Obligation, place: Place): string | undefined {
+export function dueWords({ due }: Pick<Obligation, 'due'>, place: Place): string | undefined {
   if (!due) return undefined;
   const { t } = place;
   const w = t.meldcode;
