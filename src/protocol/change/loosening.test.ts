@@ -62,4 +62,13 @@ describe('what asks less than before', () => {
     const sometimes = edited(lawful, [`${steps}.consult.obligations.colleagues.when`, { form: 'any' }]);
     expect(loosenings(lawful, sometimes)).toMatchObject([{ key: 'duty:colleagues:when', statutory: true }]);
   });
+
+  it('a ground that held in some cases only and now holds in others, or always', () => {
+    const adults = edited(small, [`waiverGrounds.${confirmed}.when`, { age: { from: 18 } }]);
+    const wider = (to: unknown): string[] => loosenings(adults, edited(adults, [`waiverGrounds.${confirmed}.when`, to])).map((one) => one.key);
+    expect(wider({ age: { from: 16 } })).toEqual([`waiverGrounds:${confirmed}:wider`]);
+    expect(wider(undefined)).toEqual([`waiverGrounds:${confirmed}:wider`]);
+    expect(wider({ age: { from: 18 } })).toEqual([]);
+    expect(loosenings(small, adults)).toEqual([]);
+  });
 });

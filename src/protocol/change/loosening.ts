@@ -171,7 +171,8 @@ function groundLoosenings(base: Definition, edited: Definition): Loosening[] {
     if (!was) return [loosening(`waiverGrounds:${ground.id}`, path, [`Er is een nieuwe grond om af te zien van een gesprek: “${ground.text.nl}”.`, `There is a new ground to leave out a conversation: “${ground.text.en}”.`], ground.source, false)];
     const unconfirmed = was.confirm.some((item) => indexIn(ground.confirm, item.id) < 0);
     const wider = ground.for.some((about) => !was.for.includes(about)) || (was.with !== undefined && (ground.with ?? ['parents', 'child']).some((one) => !was.with?.includes(one)));
-    return unconfirmed || wider ? [loosening(`waiverGrounds:${ground.id}:wider`, path, [`De grond “${ground.text.nl}” geldt vaker of vraagt minder.`, `The ground “${ground.text.en}” applies more often or asks less.`], was.source)] : [];
+    const moreOften = was.when !== undefined && !isSame(was.when, ground.when);
+    return unconfirmed || wider || moreOften ? [loosening(`waiverGrounds:${ground.id}:wider`, path, [`De grond “${ground.text.nl}” geldt vaker of vraagt minder.`, `The ground “${ground.text.en}” applies more often or asks less.`], was.source)] : [];
   });
   const closing = edited.closingGrounds.flatMap((ground, index) => {
     const was = base.closingGrounds.find((item) => item.id === ground.id);

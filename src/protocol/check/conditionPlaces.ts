@@ -20,6 +20,9 @@ export function conditionPlaces(definition: Definition): ConditionPlace[] {
   definition.norms.forEach((norm, index) => {
     add(norm.when, ['norms', index, 'when'], undefined, true);
   });
+  definition.waiverGrounds.forEach((ground, index) => {
+    add(ground.when, ['waiverGrounds', index, 'when']);
+  });
   definition.closingGrounds.forEach((ground, index) => {
     add(ground.needs, ['closingGrounds', index, 'needs']);
   });

@@ -1,6 +1,8 @@
 import type { EntryData } from '../entries.ts';
 import { refuse } from '../refusal.ts';
 import { entriesOf, findEntry } from '../state.ts';
+import { viewOf } from '../view.ts';
+import { groundHolds } from '../waiverGrounds.ts';
 import { firstRefusal, unknownChoice } from './choices.ts';
 import { leaving } from './leaving.ts';
 import type { Outcome, Situation } from './rules.ts';
@@ -32,12 +34,12 @@ export function hold(data: EntryData<'conversation'>, { context }: Situation): O
   );
 }
 
-/** A conversation is left out only on a ground of the meldcode, with everything that the ground asks confirmed (R087–R089). */
-export function waive(data: EntryData<'waiver'>, { context }: Situation): Outcome {
+/** A conversation is left out only on a ground of the meldcode that holds now, with everything that the ground asks confirmed (R087–R089). */
+export function waive(data: EntryData<'waiver'>, { state, context }: Situation): Outcome {
   const ground = context.protocol.waiverGrounds.find((candidate) => candidate.id === data.ground);
   if (!ground) return firstRefusal(unknownChoice('ground', [data.ground], context.protocol.waiverGrounds));
   return firstRefusal(
-    !(ground.for.includes(data.about) && (ground.with?.includes(data.with) ?? true)) && refuse('groundNotForThis', ground.source, { field: 'ground', params: { ground: ground.id } }),
+    !(ground.for.includes(data.about) && (ground.with?.includes(data.with) ?? true) && groundHolds(ground, viewOf(state, context))) && refuse('groundNotForThis', ground.source, { field: 'ground', params: { ground: ground.id } }),
     !ground.confirm.every((item) => data.confirmed.includes(item.id)) && refuse('groundNeedsConfirmation', ground.source, { field: 'confirmed', params: { ground: ground.id } }),
   );
 }

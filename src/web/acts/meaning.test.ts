@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { employee } from '../../protocol/testing/script.ts';
+import { edited } from '../../protocol/testing/edited.ts';
+import { employee, Script } from '../../protocol/testing/script.ts';
 import type { AskingField, FormSpec } from '../kit/form.ts';
 import { validateForm } from '../kit/validateForm.ts';
 import type { ActContext } from './actForm.ts';
@@ -70,6 +71,12 @@ describe('leaving out a conversation', () => {
   it('offers only the grounds that the meldcode gives for this conversation', () => {
     expect(optionsOf(questionOf(specOf('gesprek-niet-gevoerd', at('parentsToldOfReport')), 'ground'))).toEqual(['safety', 'breakContact']);
     expect(optionsOf(questionOf(specOf('gesprek-niet-gevoerd', at('earlyTalk')), 'ground'))).toEqual(['safety', 'breakContact', 'notApproachable']);
+  });
+  it('offers only the grounds that hold in this dossier', () => {
+    const grounds = (script: Script): readonly string[] => optionsOf(questionOf(specOf('gesprek-niet-gevoerd', contextOf(script, 'nl', 'earlyTalk')), 'ground'));
+    const adultsOnly = edited(fedra, ['waiverGrounds.breakContact.when', { age: { from: 18 } }]);
+    expect(grounds(course(adultsOnly))).toEqual(['safety', 'notApproachable']);
+    expect(grounds(new Script(adultsOnly, '2000-01-01').open())).toEqual(['safety', 'breakContact', 'notApproachable']);
   });
   it('asks what the chosen ground wants confirmed, and passes it on', () => {
     const context = at();

@@ -1,5 +1,6 @@
 /** A conversation that is not held, on a ground of the meldcode with everything that the ground asks (R087–R089, R147). */
 import { conversationPartners } from '../../protocol/entries.ts';
+import { groundHolds } from '../../protocol/waiverGrounds.ts';
 import type { FieldSpec } from '../kit/form.ts';
 import { isTicked, textOf } from '../kit/formValues.ts';
 import { say } from '../views/words.ts';
@@ -54,8 +55,15 @@ export const waiverForm: ActForm = {
   },
 };
 
-/** The grounds that the duty in the address accepts; all of them when the address names no duty. */
+/** The grounds that may be used in this dossier now; where none may, the refusal says why. */
 function groundsFor(context: ActContext) {
+  const accepted = groundsForDuty(context);
+  const usable = accepted.filter((ground) => groundHolds(ground, context.view.status.view));
+  return usable.length > 0 ? usable : accepted;
+}
+
+/** The grounds that the duty in the address accepts; all of them when the address names no duty. */
+function groundsForDuty(context: ActContext) {
   const { waiverGrounds } = context.view.file.protocol;
   const duty = obligationOf(context);
   const patterns = duty ? patternsFor(duty, 'waiver') : [];

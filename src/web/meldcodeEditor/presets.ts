@@ -18,6 +18,7 @@ export function circumstances(definition: Definition): readonly Preset[] {
     { age: { from: 12 } },
     { age: { below: 16 } },
     { age: { from: 16 } },
+    { age: { from: 18 } },
     { trigger: 'any' },
     ...(special.length > 0 ? [{ form: special }] : []),
     { record: 'signal', where: { injury: { present: true } } },

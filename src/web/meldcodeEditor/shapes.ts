@@ -100,7 +100,7 @@ export const shapes = {
   trigger: { fields: [name, long('meaning'), { key: 'kind', kind: 'choice', values: ['acute', 'structural', 'disclosure', 'seriousInjury', 'protectionDoubt', 'other'], required: true }, source] },
   norm: { fields: [long('text'), { key: 'when', kind: 'condition', required: true }, source] },
   form: { fields: [name, long('meaning', false), { key: 'special', kind: 'flag' }, source] },
-  waiverGround: { fields: [long('text'), { key: 'for', kind: 'choices', values: ['concerns', 'report', 'decision', 'help'], required: true }, { key: 'with', kind: 'choices', values: ['parents', 'child'] }, source], lists: [{ key: 'confirm', shape: 'confirm' }] },
+  waiverGround: { fields: [long('text'), { key: 'for', kind: 'choices', values: ['concerns', 'report', 'decision', 'help'], required: true }, { key: 'with', kind: 'choices', values: ['parents', 'child'] }, { key: 'when', kind: 'condition' }, source], lists: [{ key: 'confirm', shape: 'confirm' }] },
   confirm: { fields: [long('text')] },
   consent: { fields: [long('text'), { key: 'written', kind: 'flag' }, { key: 'refusalIsSignal', kind: 'flag' }, source] },
   partner: { fields: [name, { key: 'external', kind: 'flag' }, { key: 'consent', kind: 'one', list: 'consents' }, source] },

@@ -2,6 +2,8 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../documents/meldcode/description.ts';
 import { everythingIn, plainly, readings } from '../../documents/meldcode/testing/shippedDefinitions.ts';
+import { conditionWords } from '../../documents/meldcode/words/conditionWords.ts';
+import { edited } from '../../protocol/testing/edited.ts';
 import { actFormFor } from '../acts/index.ts';
 import { contextOf, course, protocols } from '../acts/testing/actWorld.ts';
 import { ActGuidance } from './actGuidance.tsx';
@@ -135,5 +137,18 @@ describe('guidance above a form', () => {
 
   it('does not ask about secrecy where nobody is about to report', () => {
     expect(above('kindcheck')).not.toContain('om toestemming van de ouders te krijgen');
+  });
+});
+
+describe('a ground to leave out a conversation that holds in some cases only', () => {
+  it('says in which', () => {
+    const [, reading] = readings[0] ?? [];
+    if (!reading) throw new Error('no meldcode is shipped');
+    const ground = reading.protocol.waiverGrounds[0];
+    const protocol = edited(reading.protocol, [`waiverGrounds.${ground?.id ?? ''}.when`, { age: { from: 18 } }]);
+    const before = readable(htmlAt(siteOf(reading), 'alles'));
+    const after = readable(htmlAt(siteOf({ ...reading, protocol }), 'alles'));
+    const only = reading.t.conditions.only(conditionWords({ age: { from: 18 } }, { ...reading, route: undefined }));
+    expect(after.split(only).length).toBe(before.split(only).length + 1);
   });
 });

@@ -12,7 +12,8 @@ export function talksChapter(reading: Reading): Chapter[] {
   const waivers = protocol.waiverGrounds.map((ground): Line => {
     const with_ = ground.with ? w.waiverWith(joined(ground.with.map((one) => w.talkWith[one]), t.conditions.or)) : '';
     const confirm = ground.confirm.length > 0 ? [w.waiverConfirm, ...ground.confirm.map((one) => `– ${say(one.text, t)}`)] : [];
-    return { text: say(ground.text, t), details: [w.waiverFor(joined(ground.for.map((one) => w.topics[one]), t.conditions.or), with_), ...confirm], source: ground.source };
+    const only = ground.when ? [t.conditions.only(conditionWords(ground.when, { ...reading, route: undefined }))] : [];
+    return { text: say(ground.text, t), details: [w.waiverFor(joined(ground.for.map((one) => w.topics[one]), t.conditions.or), with_), ...only, ...confirm], source: ground.source };
   });
   const consents = protocol.consents.map((one): Line => ({ text: say(one.text, t), details: [one.written ? w.consentWritten : w.consentSpoken, ...(one.refusalIsSignal ? [w.consentRefusal] : [])], source: one.source }));
   return chapter('gesprekken', w.talksTitle, [], [
