@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '../protocol/time.ts';
 import { meldcodePdf } from './meldcodePdf.ts';
 import type { Reading } from './meldcode/description.ts';
+import { readable } from './meldcode/readable.ts';
 import { everythingIn, plainly, readings } from './meldcode/testing/shippedDefinitions.ts';
 
 const now = '2026-11-22T09:00:00.000Z' as Instant;
@@ -18,6 +19,27 @@ describe.each(readings)('the document of %s', (_name, reading) => {
   it('holds every text and every source of the definition', { timeout: 30_000 }, async () => {
     const written = plainly((await pagesOf(reading)).join(' '));
     expect(everythingIn(reading).filter((text) => !written.includes(plainly(text)))).toEqual([]);
+  });
+});
+
+describe('the foot of a page', () => {
+  it.each(readings)('writes a long name beside the number of the page, never through it: %s', { timeout: 30_000 }, async (_name, reading) => {
+    const file = await getDocumentProxy(await meldcodePdf(reading, now));
+    const { items } = await (await file.getPage(2)).getTextContent();
+    const foot = items.flatMap((item) => ('str' in item && item.str.trim() !== '' && item.transform[5] < 55 ? [{ text: item.str, from: Number(item.transform[4]), to: Number(item.transform[4]) + item.width }] : []));
+    const number = foot.find((item) => /^(pagina|page) 2/.test(item.text));
+    expect(foot.length).toBeGreaterThan(1);
+    expect(foot.filter((item) => item !== number && item.to > (number?.from ?? 0))).toEqual([]);
+  });
+});
+
+describe('the sources at the end', () => {
+  it.each(readings)('are documents and laws, no remarks of ours: %s', (_name, reading) => {
+    const chapter = readable(reading).find((one) => one.id === 'bronnen');
+    const names = (chapter?.parts ?? []).flatMap((part) => (part.kind === 'lines' ? part.lines.map((line) => line.text ?? '') : []));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => /^(R\d|verschil)|toelichting|zwijgt|nakijken/i.test(name))).toEqual([]);
+    expect(names.filter((name) => name.split('(').length !== name.split(')').length)).toEqual([]);
   });
 });
 

@@ -22,8 +22,7 @@ export function drawDocument(content: DocumentContent, at: Date): Promise<Uint8A
 export function drawFoot(sheet: Sheet, left: string, right: string): void {
   const y = page.height - page.bottom + 30;
   sheet.document.moveTo(page.left, y - 8).lineTo(page.width - page.right, y - 8).lineWidth(0.5).stroke(colour.line);
-  sheet.pageText(left, 'left', y);
-  sheet.pageText(right, 'right', y);
+  sheet.pageText(left, right, y);
 }
 
 /** Title, subtitle and what a reader must know first. */

@@ -123,12 +123,12 @@ export class Sheet {
     }
   }
 
-  /** Writes a line of text that belongs to the page, not to the document. */
-  pageText(text: string, align: 'left' | 'right', y: number): void {
-    const [line] = this.lines(text, 'footer', page.width);
-    if (!line) return;
-    const width = line.runs.reduce((sum, run) => sum + this.breaker.widthOf(run, looks.footer.size), 0);
-    this.writeLine(line, 'footer', align === 'left' ? page.left : page.width - page.right - width, y);
+  /** Writes text that belongs to the page, not to the document: on the right in one line, on the left beside it in as many as it needs. */
+  pageText(left: string, right: string, y: number): void {
+    const [line] = this.lines(right, 'footer', page.width);
+    const width = line?.runs.reduce((sum, run) => sum + this.breaker.widthOf(run, looks.footer.size), 0) ?? 0;
+    this.lines(left, 'footer', page.width - page.left - page.right - width - 16).forEach((one, at) => this.writeLine(one, 'footer', page.left, y + at * looks.footer.leading));
+    if (line) this.writeLine(line, 'footer', page.width - page.right - width, y);
   }
 
   /** Writes one line on a base line, in any size; for figures. Belongs to whatever is being drawn. */
