@@ -31,6 +31,10 @@ describe('what nobody filled in', () => {
     expect(inSocialMap(fields)).toEqual([]);
   });
 
+  it.each(['<script>alert(1)</script>', 'Bel <b>nu</b>', '<a href="x">hier</a>', 'Kop<br/>regel'])('is markup, not a blank: %s', (text) => {
+    expect(about(text)).toEqual(['incomplete markup about.nl']);
+  });
+
   it('leaves the definition usable, names the spot, and says what to do', () => {
     const { definition } = inspectDefinition(smallMeldcodeText.replace('about: {nl: Voor tests', "about: {nl: '[naam school]'"), today);
     expect(definition?.about.nl).toBe('[naam school]');

@@ -25,12 +25,17 @@ const whole = /^\W*(?:nader te bepalen|in te vullen|invullen|aanvullen|volgt|vol
 const noPhone = /[x?…]|^(?:\D*\d){0,2}\D*$|^\D*(\d)(?:\D*\1){5,}\D*$|0?123\D*456\D*78/i;
 const noAddress = /@?\b(?:example|voorbeeld|domein|domain|uw\w*|jouw\w*|schoolnaam|naamschool|mijnschool|organisatienaam)\.\w+|\.(?:example|invalid|test)$|^(?:naam|name|voornaam|x+)[.@]|x{3,}|[…?<[]/i;
 
+/** Markup is no blank to fill in; on the pages it shows as it stands. */
+const markup = /<\/?(?:script|style|iframe|img|a|b|i|u|em|strong|p|br|div|span|ul|ol|li|h[1-6]|table|tr|td)\b[^<>]*>/i;
+
 /**
  * What nobody filled in. Such a definition can run, so that people can try it
  * while they work on it, but it cannot be published (issue 3, "Readable").
  */
 export function placeholders(definition: Definition): Problem[] {
   return stringsIn(definition).flatMap(({ text, path }) => {
+    const tag = markup.exec(text)?.[0];
+    if (tag !== undefined) return [problem('incomplete', 'markup', path, [`Hier staat HTML (${shown(tag)}). Mensen zien dat letterlijk zo in de tekst.`, `There is HTML here (${shown(tag)}). People see it literally in the text.`], ['Schrijf gewone tekst, zonder wat tussen < en > staat.', 'Write plain text, without what stands between < and >.'], 'docs/protocol-format.md')];
     const found = leftOpen(text, path);
     return found === undefined ? [] : [problem('incomplete', 'placeholder', path, [`Hier is nog niet ingevuld: ${shown(found)}`, `This has not been filled in yet: ${shown(found)}`], ['Vul in wat hier voor uw organisatie hoort te staan.', 'Fill in what belongs here for your organisation.'], 'R182')];
   });
