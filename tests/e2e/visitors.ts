@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 /** As the demonstration's buttons on the login page name them. */
-export type Account = 'Leerkracht groep 5' | 'Leerkracht groep 1 en 2' | 'Zorgcoördinator' | 'Directeur' | 'Bestuur' | 'Beheerder' | 'Bestuur' | 'Leerkracht, Het Voorbeeld' | 'Aandachtsfunctionaris, Het Voorbeeld' | 'Directeur, Het Voorbeeld';
+export type Account = 'Leerkracht groep 5' | 'Leerkracht groep 1 en 2' | 'Zorgcoördinator' | 'Directeur' | 'Bestuur' | 'Beheerder' | 'Leerkracht, Het Voorbeeld' | 'Aandachtsfunctionaris, Het Voorbeeld' | 'Directeur, Het Voorbeeld';
 
 export const phone = { width: 375, height: 812 };
 export const desk = { width: 1280, height: 900 };
