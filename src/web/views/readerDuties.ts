@@ -1,5 +1,7 @@
 /** Which duties of a dossier a reader sees, in which order, and which of them is theirs to do first. */
 import type { Actor } from '../../access/actor.ts';
+import type { Definition } from '../../protocol/definition/schema.ts';
+import { actsAs } from '../../protocol/deputies.ts';
 import type { LocationId } from '../../protocol/ids.ts';
 import { asksForReport, type ObligationStatus, type Status } from '../../protocol/status.ts';
 
@@ -14,9 +16,9 @@ export interface ReaderDuties {
   readonly isReaders: boolean;
 }
 
-/** Ids of the meldcode's functions that a person has at a location; those of the whole organisation count everywhere. */
-export function functionsAt(actor: Actor, locationId: LocationId): ReadonlySet<string> {
-  return new Set(actor.assignments.filter((held) => held.locationId === locationId || held.locationId === null).map((held) => held.functionId));
+/** Ids of the meldcode's functions for which a person acts at a location, as a deputy too (R006); those of the whole organisation count everywhere. */
+export function functionsAt(actor: Actor, locationId: LocationId, protocol: Definition): ReadonlySet<string> {
+  return new Set(actor.assignments.filter((held) => held.locationId === locationId || held.locationId === null).flatMap((held) => actsAs(held.functionId, protocol)));
 }
 
 /** True when one of these functions may do the duty. */

@@ -24,7 +24,7 @@ export interface WhatNowPanelProps {
 /** The duties of this dossier: the reader's own first must as the big button, the others below with who, when, why and where to do it. */
 export function WhatNowPanel({ t, view, actor, now }: WhatNowPanelProps) {
   const href = `/dossiers/${view.file.dossierId}`;
-  const functions = functionsAt(actor, view.file.child.locationId);
+  const functions = functionsAt(actor, view.file.child.locationId, view.file.protocol);
   const duties = readerDuties(view.status, functions);
   const words: DutyWords = { t, view, href, functions, today: dutchClock(now).date, actor };
   return (
