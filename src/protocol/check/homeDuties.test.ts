@@ -12,6 +12,7 @@ describe('a must asks for the weighing itself', () => {
     ['a report alone', 'level: must, done: {report: sent}'],
     ['a should', 'level: should, done: {weighing: concluded}'],
     ['some ages', 'level: must, when: {age: {below: 12}}, done: {weighing: concluded}'],
+    ['only after help', 'level: must, when: {record: evaluation}, done: {record: answer}'],
   ])('not %s', (_what, instead) => {
     expect(namedAfter([weighed, instead])).toContain(`unsafe noWeighingDuty ${steps}`);
   });
@@ -28,6 +29,12 @@ describe('a must asks for the decision about the report', () => {
   it.each(['{record: reportDecision}', '{record: [reportDecision, report]}', '[{report: decided}, {report: sent}]'])('by %s', (done) => {
     expect(namedAfter([decision, `level: must, done: ${done}`])).not.toContain(`unsafe noDecisionDuty ${steps}`);
   });
+});
+
+it('a decision that only an objection asks for is another', () => {
+  expect(namedAfter([decision, 'level: must, when: {record: objection}, done: {record: reportDecision}'])).toContain(`unsafe noDecisionDuty ${steps}`);
+  expect(namedAfter([decision, 'level: must, when: {trigger: any}, done: {record: reportDecision}'])).toEqual([]);
+  expect(namedAfter([decision, 'level: must, when: {answer: {question: suspicion, is: [yes]}}, done: {record: reportDecision}'])).toEqual([]);
 });
 
 describe('asking back after the report', () => {

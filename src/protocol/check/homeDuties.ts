@@ -1,10 +1,12 @@
 import type { Condition, Pattern } from '../definition/condition.ts';
 import type { Definition, Obligation, Route } from '../definition/schema.ts';
+import { meaningOf } from '../definition/weighingSchema.ts';
 import type { EntryKind } from '../entryKinds.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Path, Problem } from '../reading/finding.ts';
 import { doneConditionsOf, kindsOf, obligationPlaces, patternsOf } from './conditionPlaces.ts';
 import { problem } from './problem.ts';
-import { looksAtAge } from './simulated.ts';
+import { looksAtAge, viewsAfter } from './simulated.ts';
 
 type Words = readonly [nl: string, en: string];
 const decree = 'Besluit verplichte meldcode huiselijk geweld en kindermishandeling, art. 2 lid 2 onder';
@@ -16,12 +18,12 @@ export function homeDuties(definition: Definition): Problem[] {
     const steps = ['routes', index, 'steps'];
     const duties = obligationPlaces(definition).filter((place) => place.route === route);
     const musts = duties.map((place) => place.obligation).filter((duty) => duty.level === 'must');
-    return [...weighingAndDecision(route, musts, steps), ...reporting(musts, steps), ...feedback(duties, steps), ...help(definition, route, duties, steps)];
+    return [...weighingAndDecision(definition, route, musts, steps), ...reporting(musts, steps), ...feedback(duties, steps), ...help(definition, route, duties, steps)];
   });
 }
 
 /** Each way in which it is done shows it, or is a report; a signal or an advice alone fulfils nothing. */
-function asksFor(musts: readonly Obligation[], shows: (condition: Condition) => boolean): boolean {
+function asksFor(musts: readonly Obligation[], shows: (condition: Condition) => boolean, applies: (duty: Obligation) => boolean): boolean {
   const enough = (condition: Condition): boolean => {
     if ('all' in condition) return condition.all.some(enough);
     if ('any' in condition) return condition.any.every(enough);
@@ -29,7 +31,7 @@ function asksFor(musts: readonly Obligation[], shows: (condition: Condition) => 
   };
   return musts.some((duty) => {
     const ways = doneConditionsOf(duty);
-    return (duty.when === undefined || !looksAtAge(duty.when)) && ways.every(enough) && ways.some((way) => anyPart(way, shows));
+    return applies(duty) && ways.every(enough) && ways.some((way) => anyPart(way, shows));
   });
 }
 
@@ -43,10 +45,25 @@ const isReport = (condition: Condition): boolean => only(condition, ['report']) 
 const isWeighing = (condition: Condition): boolean => 'weighing' in condition || 'answer' in condition || only(condition, ['answer']);
 const isDecision = (condition: Condition): boolean => ('report' in condition && (condition.report === 'decided' || condition.report === 'rejected')) || (only(condition, ['reportDecision', 'report']) && !only(condition, ['report']));
 
-function weighingAndDecision(route: Route, musts: readonly Obligation[], path: Path): Problem[] {
+type Written = readonly (readonly [EntryKind, unknown])[];
+
+/** The duty is there in one of these dossiers, whatever the age; one that waits for help or an objection is another duty. */
+function thereAfter(definition: Definition, route: Route, ...written: readonly Written[]): (duty: Obligation) => boolean {
+  const views = written.map((entries) => viewsAfter(definition, route, entries));
+  return ({ when }) => when === undefined || views.some((ages) => ages.every((view) => evaluate(when, view).holds));
+}
+
+/** A suspicion that somebody answered yes to, and danger that somebody flagged. */
+function suspected(definition: Definition, route: Route): readonly Written[] {
+  const reasons = 'x';
+  const answered = (route.weighing?.questions ?? []).filter((question) => question.asks === 'suspicion').flatMap((question) => question.answers.filter((answer) => meaningOf(answer) === 'yes').map((answer): Written => [['answer', { question: question.id, answer: answer.id, reasons, evidence: [] }]]));
+  return [...answered, ...definition.triggers.map((trigger): Written => [['trigger', { trigger: trigger.id, reasons, evidence: [] }]])];
+}
+
+function weighingAndDecision(definition: Definition, route: Route, musts: readonly Obligation[], path: Path): Problem[] {
   const found: Problem[] = [];
-  if (route.weighing && !asksFor(musts, isWeighing)) found.push(unsafe('noWeighingDuty', path, ['Geen plicht met level: must vraagt om het wegen zelf.', 'No duty with level: must asks for the weighing itself.'], ['Voeg een plicht toe met level: must en done: {weighing: concluded}. Een andere aantekening mag haar niet vervullen, alleen een melding.', 'Add a duty with level: must and done: {weighing: concluded}. No other entry may fulfil it, only a report.'], `${decree} d`));
-  if (!asksFor(musts, isDecision)) found.push(unsafe('noDecisionDuty', path, ['Geen plicht met level: must vraagt om het besluit over melden.', 'No duty with level: must asks for the decision about reporting.'], ['Voeg een plicht toe met level: must en done: {record: [reportDecision, report]}. Een andere aantekening mag haar niet vervullen.', 'Add a duty with level: must and done: {record: [reportDecision, report]}. No other entry may fulfil it.'], `${decree} e`));
+  if (route.weighing && !asksFor(musts, isWeighing, thereAfter(definition, route, [['signal', { kind: 'seen', text: 'x', about: 'child', forms: [], triggers: [] }]]))) found.push(unsafe('noWeighingDuty', path, ['Geen plicht met level: must vraagt om het wegen zelf.', 'No duty with level: must asks for the weighing itself.'], ['Voeg een plicht toe met level: must en done: {weighing: concluded}. Een andere aantekening mag haar niet vervullen, alleen een melding.', 'Add a duty with level: must and done: {weighing: concluded}. No other entry may fulfil it, only a report.'], `${decree} d`));
+  if (!asksFor(musts, isDecision, thereAfter(definition, route, ...suspected(definition, route)))) found.push(unsafe('noDecisionDuty', path, ['Geen plicht met level: must vraagt om het besluit over melden.', 'No duty with level: must asks for the decision about reporting.'], ['Voeg een plicht toe met level: must en done: {record: [reportDecision, report]}. Een andere aantekening mag haar niet vervullen.', 'Add a duty with level: must and done: {record: [reportDecision, report]}. No other entry may fulfil it.'], `${decree} e`));
   return found;
 }
 
