@@ -30,6 +30,7 @@ export const toReport: Course = {
   'weighing-helpPossible': answer('no'),
   'report-decision': { report: 'yes', reasons: 'Hulp van school is niet genoeg.' },
   report: { channel: 'both', reference: 'VT-2026-0001', parentsInformed: 'yes' },
+  consent: { consent: 'report', from: 'Moeder', given: 'no', text: 'Wij hebben het haar gevraagd.' },
   'help-decision': { help: 'no', reasons: 'Dat doet Veilig Thuis.' },
   'act-coordinator': { 'fields.who': 'Zora Verzonnen' },
   feedback: { outcome: 'adviceBodyActs', text: 'Er komt een onderzoek.' },

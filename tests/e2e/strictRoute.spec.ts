@@ -18,7 +18,7 @@ test('a teacher records a signal about the director; the board handles it and th
   await expect(teacher.getByText('Dit zien alleen: bestuur of houder, directeur of leidinggevende')).toBeVisible();
   await expect(teacher.getByText('0900 111 3 111')).toBeVisible();
   await chooseChild(teacher, child);
-  await fillIn(teacher, { text: 'De directeur pakte een kind hard bij de arm.' });
+  await fillIn(teacher, { kind: 'seen', text: 'De directeur pakte een kind hard bij de arm.' });
   await sendButton(teacher).click();
   await expect(teacher.getByRole('link', { name: 'Kies over wie het gaat. Dan kan die persoon dit niet lezen.' })).toBeVisible();
   await expect(teacher.locator('[name="text"]')).toHaveValue('De directeur pakte een kind hard bij de arm.');

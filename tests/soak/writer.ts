@@ -25,7 +25,9 @@ export async function makeWriter(name: string, account: string, address: () => s
   const cookie = await logIn(account, address());
   const page = await (await fetch(`${address()}/signaal`, { headers: { cookie } })).text();
   const csrf = tokenIn(page);
-  const children = [...page.matchAll(/<option value="([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
+  // The page offers employees too (about whom it is): only the first choice is of children.
+  const choice = /<select[^>]*name="child"[^]*?<\/select>/.exec(page)?.[0] ?? '';
+  const children = [...choice.matchAll(/<option value="([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '');
   const acknowledged: SentSignal[] = [];
   const unanswered: SentSignal[] = [];
   let count = 0;
