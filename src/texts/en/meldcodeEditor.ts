@@ -3,7 +3,6 @@ import type { meldcodeEditor as nl } from '../nl/meldcodeEditor.ts';
 export const meldcodeEditor: typeof nl = {
   title: 'Change the draft',
   intro: 'Choose what you want to change. Pluis looks along at each change.',
-  whole: 'Whole meldcode',
   groups: {
     who: 'Who',
     steps: 'Steps and weighing',
@@ -14,7 +13,6 @@ export const meldcodeEditor: typeof nl = {
   parts: 'Parts',
   change: 'Change',
   count: (count) => (count === 0 ? 'nothing yet' : count === 1 ? '1 part' : `${String(count)} parts`),
-  items: 'What it holds',
   itemsNone: 'It holds nothing yet.',
   add: (what) => `Add: ${what}`,
   addTitle: (what) => `New: ${what}`,
@@ -29,7 +27,6 @@ export const meldcodeEditor: typeof nl = {
   stillNames: 'still names this. Choose something else there first.',
   save: 'Save',
   saved: 'Saved.',
-  savedPart: (count) => (count === 0 ? 'Nothing was changed.' : count === 1 ? 'One change was saved.' : `${String(count)} changes were saved.`),
   findings: (count) => (count === 1 ? 'One remark on this part' : `${String(count)} remarks on this part`),
   looser: 'This asks less than the meldcode it was made from',
   looserReason: 'Give the reason',

@@ -2,7 +2,6 @@
 export const meldcodeEditor = {
   title: 'Concept aanpassen',
   intro: 'Kies wat u wilt aanpassen. Pluis kijkt bij elke wijziging mee.',
-  whole: 'Hele meldcode',
   groups: {
     who: 'Wie',
     steps: 'Stappen en wegen',
@@ -13,7 +12,6 @@ export const meldcodeEditor = {
   parts: 'Onderdelen',
   change: 'Aanpassen',
   count: (count: number) => (count === 0 ? 'nog niets' : count === 1 ? '1 onderdeel' : `${String(count)} onderdelen`),
-  items: 'Wat erin staat',
   itemsNone: 'Er staat nog niets in.',
   add: (what: string) => `Erbij: ${what}`,
   addTitle: (what: string) => `Nieuw: ${what}`,
@@ -28,7 +26,6 @@ export const meldcodeEditor = {
   stillNames: 'noemt dit nog. Kies daar eerst iets anders.',
   save: 'Bewaren',
   saved: 'Bewaard.',
-  savedPart: (count: number) => (count === 0 ? 'Er was niets veranderd.' : count === 1 ? 'Eén wijziging is bewaard.' : `${String(count)} wijzigingen zijn bewaard.`),
   findings: (count: number) => (count === 1 ? 'Eén opmerking bij dit onderdeel' : `${String(count)} opmerkingen bij dit onderdeel`),
   looser: 'Dit vraagt minder dan de meldcode waaruit u hem maakte',
   looserReason: 'Reden geven',
